@@ -1,0 +1,128 @@
+"""The command line: ``python -m builder``."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from builder import __version__, diagnostics, pipeline
+from builder.clean import clean
+from builder.diagnostics import DataError
+from builder.model import Diagnostic, Metadata
+from builder.parse.document import parse
+from builder.pipeline import Timings
+from builder.publish import document_object
+from builder.read import read
+
+EXIT_FINDINGS = 1
+_PATIENCE = 1.0
+
+
+class _Progress:
+    """Says what is being done, once the work has taken longer than a second."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+
+    def __call__(self, message: str) -> None:
+        if time.monotonic() - self._started > _PATIENCE:
+            click.echo(message, err=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def main() -> None:
+    """Turn raw Chinese plan texts into Markdown pages and published data.
+
+    Exit codes: 0 done, 1 something was found wrong in texts or data, 2 wrong use of the command.
+    """
+
+
+@main.command()
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder.",
+)
+@click.option("--timings", is_flag=True, help="Print the CPU seconds of every stage.")
+def build(root: Path, timings: bool) -> None:
+    """Write the generated pages and data below docs/. Nothing is written when an error is found."""
+    seconds = Timings()
+    try:
+        corpus = pipeline.build(root, seconds, _Progress())
+    except DataError as error:
+        _report(diagnostics.in_order(error.diagnostics), "text")
+        sys.exit(EXIT_FINDINGS)
+    if timings:
+        for stage, spent in seconds.seconds.items():
+            click.echo(f"{stage:>9} {spent:7.3f} s")
+        click.echo(f"{'total':>9} {sum(seconds.seconds.values()):7.3f} s")
+    passages = sum(len(document.passages) for document in corpus.documents)
+    click.echo(f"{len(corpus.documents)} 份文件，{passages} 段。", err=True)
+
+
+@main.command()
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder.",
+)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How findings are written.",
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
+def check(root: Path, style: str, strict: bool) -> None:
+    """Report everything found in texts and editorial data, sorted, without writing anything."""
+    try:
+        corpus, _ = pipeline.load_corpus(root, Timings(), _Progress())
+        found = pipeline.check(corpus)
+    except DataError as error:
+        found = diagnostics.in_order(error.diagnostics)
+    _report(found, style)
+    if any(diagnostics.is_error(item) for item in found) or (strict and found):
+        sys.exit(EXIT_FINDINGS)
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one document object, as published.")
+def outline(file: Path, as_json: bool) -> None:
+    """Print the outline of any plan text."""
+    try:
+        source = read(file, str(file))
+    except DataError as error:
+        _report(error.diagnostics, "text")
+        sys.exit(EXIT_FINDINGS)
+    document = parse(clean(source), Metadata())
+    if as_json:
+        click.echo(json.dumps(document_object(document), ensure_ascii=False))
+        return
+    click.echo(document.title or "（没有找到标题）")
+    for division in document.divisions:
+        line = source.line_column(division.where[0][0])[0] if division.where else 1
+        missing = "（缺）" if division.status == "missing" else ""
+        name = "篇首" if division.kind == "front" else division.heading
+        click.echo(f"{line:>6}  {'  ' * (division.level - 1)}{name}{missing}")
+    _report(diagnostics.in_order(document.diagnostics), "text", err=True)
+
+
+def _report(found: list[Diagnostic] | tuple[Diagnostic, ...], style: str, err: bool = False) -> None:
+    if style == "json":
+        click.echo(diagnostics.as_json(found))
+        return
+    write = diagnostics.as_github if style == "github" else diagnostics.as_text
+    for item in found:
+        click.echo(write(item), err=err)
+    if style == "text":
+        errors = sum(diagnostics.is_error(item) for item in found)
+        click.echo(f"{errors} 个错误，{len(found) - errors} 个警告。", err=True)

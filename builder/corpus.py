@@ -1,0 +1,58 @@
+"""All documents with their layers: what the pages and the published data are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from builder.gazetteer import City, District
+from builder.layers.districts import DistrictLayer
+from builder.layers.related import Related
+from builder.layers.topics import Topic, TopicScore
+from builder.model import Division, Document, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which edition of the site this is: version, date (YYYY-MM-DD) and, where known, the revision."""
+
+    version: str
+    date: str | None
+    revision: str | None
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Documents in the order of their metadata, cities by id, and the layers by document or passage id."""
+
+    documents: tuple[Document, ...]
+    cities: Mapping[str, City]
+    topics: tuple[Topic, ...]
+    district_layers: Mapping[str, DistrictLayer]
+    topic_layer: Mapping[str, tuple[TopicScore, ...]]
+    related: Mapping[str, tuple[Related, ...]]
+
+    @cached_property
+    def document_by_division(self) -> dict[str, Document]:
+        """The document in which a division stands."""
+        return {division.id: document for document in self.documents for division in document.divisions}
+
+    @cached_property
+    def topic_by_id(self) -> dict[str, Topic]:
+        """Topics by id."""
+        return {topic.id: topic for topic in self.topics}
+
+    @cached_property
+    def districts(self) -> tuple[District, ...]:
+        """The districts of all cities that have documents."""
+        used = {document.metadata.city for document in self.documents}
+        return tuple(d for city in self.cities.values() if city.id in used for d in city.districts)
+
+    def division(self, division_id: str) -> Division:
+        """A division by id."""
+        return self.document_by_division[division_id].division_by_id[division_id]
+
+    def topics_of(self, passage: Passage) -> tuple[TopicScore, ...]:
+        """A passage's topics, the main one first."""
+        return self.topic_layer.get(passage.id, ())

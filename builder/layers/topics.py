@@ -1,0 +1,160 @@
+"""Which topics a passage is about, and what in it says so.
+
+Words of the editors' taxonomy are looked for in three places: the text (a strong word tells the
+topic by itself, a supporting word only with others), the titles above it (the nearest counting
+most) and its lead, the short first sentence that names what it is about (经济实力迈上新台阶。).
+Text evidence grows with the passage while a title weighs a constant and a share of it, so that
+titles decide about a short passage and only tip the balance in a long one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+STRONG, SUPPORTING = 2.0, 1.0
+REPEATED = (0.0, 1.0, 1.5, 1.8, 2.0)  # a word said again adds less and less
+LEAD_WEIGHT = 1.4  # the nearest title weighs 1, the next FURTHER, then FURTHER squared …
+FURTHER = 0.45
+TITLE_BASE, TITLE_SHARE = 3.0, 0.3  # a title weighs a constant and a share of the best text score
+UNCONFIRMED = 0.35  # for a topic only titles speak for, when the text speaks of something else
+ENOUGH = 1.5  # one supporting word alone is no evidence
+SHORT = 6  # a passage of so few characters without words of its own takes nothing from titles
+NEAR_THE_TOP = 0.74  # a topic stays if it scores this power of the main one: long texts have more
+MOST, ANOTHER_EACH = 3, 400  # topics at most, and one more for every so many characters
+
+_LEAD = re.compile(r"\W*(?:[一二三四五六七八九十]+[是、])?([^。；：:;]{2,30})[。：:]")
+
+Words = dict[int, list[str]]  # words found, by the topic they speak for (its place in the taxonomy)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One entry of the taxonomy (``editorial/topics.yml``), with the words that speak for it."""
+
+    id: str
+    name: str
+    strong: tuple[str, ...]
+    words: tuple[str, ...]
+    headings: tuple[str, ...]
+    except_: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TopicScore:
+    """A topic's id, how clearly it was found, and the words that say so, titles' as ``标题：…``."""
+
+    topic: str
+    score: float
+    evidence: tuple[str, ...]
+
+
+class _Vocabulary(NamedTuple):
+    automaton: AhoCorasick
+    words: tuple[str, ...]
+    gives: tuple[Mapping[int, float], ...]  # of each word: the weight it gives to which topics
+
+
+class TopicMatcher:
+    """Scores passages. Build it once for a corpus: it keeps the automata and the titles it read."""
+
+    def __init__(self, topics: Sequence[Topic]) -> None:
+        """Take the taxonomy in its published order, which also decides between equal scores."""
+        self._ids = tuple(t.id for t in topics)
+        in_text = [dict.fromkeys(t.words, SUPPORTING) | dict.fromkeys(t.strong, STRONG) for t in topics]
+        in_titles = [dict.fromkeys((*t.strong, *t.headings), 1.0) for t in topics]
+        exceptions = [t.except_ for t in topics]
+        self._in_text = _vocabulary(in_text, exceptions)
+        self._in_titles = _vocabulary(in_titles, exceptions)
+        self._title = lru_cache(maxsize=None)(self._read_title)
+
+    def score(self, text: str, headings: Sequence[str]) -> tuple[TopicScore, ...]:
+        """Topics of a passage, the main one first; none where nothing speaks for any.
+
+        ``headings`` are the titles above it, the highest first; its own lead may be among them.
+        """
+        scores, said = self._read_text(text)
+        shares, titled = self._read_titles(text, headings)
+        if not scores and len(text.strip()) <= SHORT:
+            return ()
+        weight = TITLE_BASE + TITLE_SHARE * max(scores.values(), default=0.0)
+        total = dict(scores)
+        for topic, share in shares.items():
+            confirmed = 1.0 if topic in scores or not scores else UNCONFIRMED
+            total[topic] = total.get(topic, 0.0) + share * weight * confirmed
+        return tuple(
+            TopicScore(self._ids[topic], round(total[topic], 2), (*titled[topic], *said[topic]))
+            for topic in _worth_naming(total, len(text))
+        )
+
+    def _read_text(self, text: str) -> tuple[dict[int, float], Words]:
+        """Score and words of each topic that the text itself speaks for."""
+        scores: dict[int, float] = defaultdict(float)
+        said: Words = defaultdict(list)
+        matches = self._in_text.automaton.find_matches_as_indexes(text)
+        for word, count in Counter(word for word, _, _ in matches).items():
+            repeated = REPEATED[min(count, len(REPEATED) - 1)]
+            for topic, weight in self._in_text.gives[word].items():
+                scores[topic] += weight * repeated
+                said[topic].append(self._in_text.words[word])
+        return scores, said
+
+    def _read_titles(self, text: str, headings: Sequence[str]) -> tuple[dict[int, float], Words]:
+        """Share and words of each topic that the lead and the titles above speak for."""
+        match = _LEAD.match(text)
+        lead = match[1] if match else ""
+        above = [title for title in reversed(headings) if title.rstrip("。：:") != lead]
+        weighted = [(lead, LEAD_WEIGHT), *((title, FURTHER**n) for n, title in enumerate(above))]
+        shares: dict[int, float] = defaultdict(float)
+        titled: Words = defaultdict(list)
+        for title, weight in weighted:
+            for topic, words in self._title(title).items():
+                shares[topic] += weight
+                titled[topic] += [word for word in words if word not in titled[topic]]
+        return shares, titled
+
+    def _read_title(self, title: str) -> Words:
+        """Words of one title (cached: a title stands above many passages)."""
+        found: Words = defaultdict(list)
+        for word, _, _ in self._in_titles.automaton.find_matches_as_indexes(title):
+            for topic in self._in_titles.gives[word]:
+                found[topic].append(f"标题：{self._in_titles.words[word]}")
+        return found
+
+
+def _vocabulary(weights: list[dict[str, float]], exceptions: list[tuple[str, ...]]) -> _Vocabulary:
+    """One automaton for the words of all topics; only the longest word at a place counts.
+
+    So 科技金融 is not 科技, and an exception hides the words inside it. It hides them from its own
+    topic only: to the others it gives what the words inside would have given.
+    """
+    gives: dict[str, dict[int, float]] = defaultdict(dict)
+    for topic, of_topic in enumerate(weights):
+        for word, weight in of_topic.items():
+            gives[word][topic] = weight
+    counted = len(gives)
+    words = (*gives, *sorted({word for listed in exceptions for word in listed} - gives.keys()))
+    anywhere = AhoCorasick(words)
+    for hidden in words[counted:]:
+        matches = anywhere.find_matches_as_indexes(hidden, overlapping=True)
+        inside = {words[word] for word, _, _ in matches}
+        silent = {topic for topic, listed in enumerate(exceptions) if not inside.isdisjoint(listed)}
+        for word in inside - {hidden}:
+            for topic, weight in gives[word].items():
+                if topic not in silent:
+                    gives[hidden][topic] = max(weight, gives[hidden].get(topic, 0.0))
+    automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+    return _Vocabulary(automaton, words, tuple(gives[word] for word in words))
+
+
+def _worth_naming(total: Mapping[int, float], length: int) -> list[int]:
+    """The topics to name for a passage of this length, best first."""
+    ranked = sorted(total, key=lambda topic: (-total[topic], topic))
+    floor = max(ENOUGH, total[ranked[0]] ** NEAR_THE_TOP) if ranked else ENOUGH
+    return [t for t in ranked if total[t] >= floor][: MOST + length // ANOTHER_EACH]

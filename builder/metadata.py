@@ -1,0 +1,38 @@
+"""The ``.yml`` beside a source text, as :class:`~builder.model.Metadata`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from builder.model import Accepted, Hints, Leave, Metadata
+from builder.yaml_file import YamlFile
+
+
+def metadata(file: YamlFile) -> Metadata:
+    """The metadata that a checked file holds. ``unknown`` becomes ``None``: nobody knows."""
+    data: dict[str, Any] = file.data
+    hints = data.get("hints") or {}
+    return Metadata(
+        title=data["title"],
+        short_title=data["short_title"],
+        kind=data["kind"],
+        issuer=_known(data["issuer"]),
+        date=data["date"],
+        date_basis=data["date_basis"],
+        city=data["city"],
+        order=data.get("order", 0),
+        origin=_known(data["origin"]),
+        authoritative_source=_known(data["authoritative_source"]),
+        rights=_known(data["rights"]),
+        proofreading=data["proofreading"],
+        completeness=data.get("completeness"),
+        hints=Hints(
+            titles=tuple(hints.get("titles", ())),
+            leaves=tuple(Leave(item["words"], item["level"]) for item in hints.get("leaves", ())),
+        ),
+        accepted=tuple(Accepted(**item) for item in data.get("accepted", ())),
+    )
+
+
+def _known(value: str) -> str | None:
+    return None if value == "unknown" else value

@@ -1,0 +1,264 @@
+r"""The values that travel between the stages: frozen, slotted, free of I/O.
+
+Two ways to say where something stands are used, and never mixed:
+
+* a **range** ``(start, end)`` counts Unicode code points from the start of the source text, end exclusive;
+  it is what the program works with;
+* a **span** counts lines from 1 (a line ends at ``\\n`` only) and columns in code points from 0, ends exclusive;
+  it is what people and the published data see.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the source text: lines from 1, columns from 0 in code points, ends exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """One source text, as read: ``id`` is the file's stem, ``path`` what diagnostics call it."""
+
+    id: str
+    path: str
+    file_name: str
+    text: str
+    sha256: str
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Offset of the first character of every line."""
+        starts = [0]
+        find = self.text.find
+        at = find("\n")
+        while at != -1:
+            starts.append(at + 1)
+            at = find("\n", at + 1)
+        return starts
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """The line (from 1) and column (from 0) of a code point offset."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1]
+
+    def span(self, where: Range) -> Span:
+        """The span of a range."""
+        line, column = self.line_column(where[0])
+        end_line, end_column = self.line_column(where[1])
+        return Span(line, column, end_line, end_column)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change the program made to the characters of the source."""
+
+    where: Range
+    before: str
+    after: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Characters that are not part of the document, with the reason."""
+
+    where: Range
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place where the copy has evidently lost or garbled characters, or a whole division."""
+
+    kind: str
+    code: str
+    text: str
+    where: Range
+    passage: str | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding for people. ``line`` counts from 1, ``column`` from 0; both 0 and -1 when there is no place."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    quote: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A node of the outline.
+
+    ``id`` is the document's id, a dot, and ``anchor``; ``where`` holds the ranges of marker, title and end mark
+    (for a missing division: its line in the contents list, which it does not own). ``title_parts`` are the
+    printed lines of a title that runs over several lines; ``title`` is these joined without a separator.
+    """
+
+    id: str
+    anchor: str
+    parent: str | None
+    level: int
+    kind: str
+    marker: str | None
+    number: int | None
+    number_text: str | None
+    number_source: str | None
+    title: str
+    title_parts: tuple[str, ...]
+    title_in_contents: str | None
+    end_mark: str
+    where: tuple[Range, ...]
+    status: str = "present"
+
+    @property
+    def heading(self) -> str:
+        """Marker and title as a reader writes them: 第七章 扩大高水平对外开放."""
+        title = " ".join(self.title_parts) if len(self.title_parts) > 1 else self.title
+        if not self.marker:
+            return title
+        glue = "" if self.marker[-1] in "、)）.．" else " "
+        return f"{self.marker}{glue}{title}" if title else self.marker
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Header, rows and the ranges of their cells, all in the same shape."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    header_cells: tuple[Range, ...]
+    row_cells: tuple[tuple[Range, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The smallest quotable unit. ``where`` holds its maximal runs in reading order.
+
+    ``text`` is these runs with the edits applied; for a table, header and rows with tabs between cells and
+    newlines between rows.
+    """
+
+    id: str
+    anchor: str
+    division: str
+    kind: str
+    text: str
+    where: tuple[Range, ...]
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about a document, and on what basis. ``None`` means that nobody has said."""
+
+    title: str | None = None
+    short_title: str | None = None
+    kind: str | None = None
+    issuer: str | None = None
+    date: str | None = None
+    date_basis: str | None = None
+    city: str | None = None
+    order: int = 0
+    origin: str | None = None
+    authoritative_source: str | None = None
+    rights: str | None = None
+    proofreading: str | None = None
+    completeness: str | None = None
+    hints: Hints = field(default_factory=lambda: Hints())
+    accepted: tuple[Accepted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """A closing: the passage that begins with ``words`` belongs to the open division of ``level``."""
+
+    words: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the outline cannot be told from the text, keyed by quoted words."""
+
+    titles: tuple[str, ...] = ()
+    leaves: tuple[Leave, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding that an editor has judged: it is no longer reported."""
+
+    code: str
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """One source text once parsed, with its metadata."""
+
+    id: str
+    source: SourceText
+    metadata: Metadata
+    title: str | None
+    title_where: tuple[Range, ...]
+    divisions: tuple[Division, ...]
+    passages: tuple[Passage, ...]
+    set_aside: tuple[SetAside, ...]
+    edits: tuple[Edit, ...]
+    gaps: tuple[Gap, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def division_by_id(self) -> dict[str, Division]:
+        """Divisions by id."""
+        return {division.id: division for division in self.divisions}
+
+    @cached_property
+    def passages_by_division(self) -> dict[str, list[Passage]]:
+        """Passages by the id of the division they belong to, in reading order."""
+        groups: dict[str, list[Passage]] = {}
+        for passage in self.passages:
+            groups.setdefault(passage.division, []).append(passage)
+        return groups
+
+    def ancestors(self, division_id: str) -> list[Division]:
+        """The division and those above it, the highest first."""
+        path: list[Division] = []
+        current: str | None = division_id
+        while current is not None:
+            division = self.division_by_id[current]
+            path.append(division)
+            current = division.parent
+        return path[::-1]
+
+    def page(self, division_id: str) -> str:
+        """File name (without suffix) of the page on which a division stands: its top-level division's anchor."""
+        return self.ancestors(division_id)[0].anchor
+
+    def url(self, division_id: str, anchor: str) -> str:
+        """Address of an anchor in a division, relative to the site root."""
+        return f"texts/{self.id}/{self.page(division_id)}.html#{anchor}"
+
+    def with_diagnostics(self, more: tuple[Diagnostic, ...]) -> Document:
+        """The same document with further diagnostics."""
+        return replace(self, diagnostics=self.diagnostics + more)

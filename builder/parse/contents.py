@@ -1,0 +1,114 @@
+"""The contents list: where it stands, and what it promises.
+
+A contents list is a run of lines that are nothing but marker and title, with at least two entries of its highest
+rank, and either headed by 目录 or repeated by the body. It is kept out of the body and is the authority for where
+a title ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from builder import markers
+from builder.characters import SENTENCE_ENDS, fold_title
+from builder.clean import Line
+from builder.markers import Marker
+
+_LONGEST_ENTRY = 80
+_SHORTEST_RUN = 5
+_HEADED = ("目录", "目次")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the contents list. ``parent`` is the index of the entry above it."""
+
+    marker: Marker
+    title: str
+    folded: str
+    line: Line
+    parent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The entries, and which lines (by index, end exclusive) the list takes up."""
+
+    entries: tuple[Entry, ...]
+    first: int
+    last: int
+    by_number: Mapping[tuple[str, int], tuple[Entry, ...]]
+
+    def numbered(self, marker: Marker) -> tuple[Entry, ...]:
+        """Entries of the same kind and number, the longest title first."""
+        return self.by_number.get((marker.rule.prefix, marker.number), ())
+
+
+def find(lines: Sequence[Line]) -> Contents | None:
+    """The contents list of a text, or ``None``."""
+    for first, last in _runs(lines):
+        entries = _entries(lines[first:last])
+        top = min(entry.marker.rule.rank for entry in entries)
+        if sum(entry.marker.rule.rank == top for entry in entries) < 2:
+            continue
+        by_number = _by_number(entries)
+        headed = first > 0 and fold_title(lines[first - 1].text[:_LONGEST_ENTRY]) in _HEADED
+        if headed or _is_repeated(by_number, lines[last:]):
+            return Contents(entries, first - headed, last, by_number)
+    return None
+
+
+def _by_number(entries: Sequence[Entry]) -> dict[tuple[str, int], tuple[Entry, ...]]:
+    groups: dict[tuple[str, int], list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault((entry.marker.rule.prefix, entry.marker.number), []).append(entry)
+    return {key: tuple(sorted(group, key=lambda e: -len(e.folded))) for key, group in groups.items()}
+
+
+def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    start = 0
+    for index in range(len(lines) + 1):
+        if index < len(lines) and _is_entry(lines[index].text):
+            continue
+        if index - start >= _SHORTEST_RUN:
+            runs.append((start, index))
+        start = index + 1
+    return runs
+
+
+def _is_entry(text: str) -> bool:
+    if len(text) > _LONGEST_ENTRY or any(end in text for end in SENTENCE_ENDS):
+        return False
+    marker = markers.match(text)
+    return marker is not None and marker.rule.kind != "box" and bool(fold_title(text[len(marker.text) :]))
+
+
+def _entries(lines: Sequence[Line]) -> tuple[Entry, ...]:
+    entries: list[Entry] = []
+    open_entries: list[int] = []
+    for line in lines:
+        marker = markers.match(line.text)
+        if marker is None:
+            raise AssertionError("a line of a run has a marker")
+        while open_entries and entries[open_entries[-1]].marker.rule.rank >= marker.rule.rank:
+            open_entries.pop()
+        title = line.text[len(marker.text) :].strip()
+        parent = open_entries[-1] if open_entries else None
+        entries.append(Entry(marker, title, fold_title(title), line, parent))
+        open_entries.append(len(entries) - 1)
+    return tuple(entries)
+
+
+def _is_repeated(by_number: Mapping[tuple[str, int], tuple[Entry, ...]], rest: Sequence[Line]) -> bool:
+    for line in rest:
+        beginning = line.text[: 2 * _LONGEST_ENTRY]
+        marker = markers.match(beginning)
+        if marker is None:
+            continue
+        title = fold_title(beginning[len(marker.text) :])
+        promised = by_number.get((marker.rule.prefix, marker.number), ())
+        if any(title.startswith(entry.folded) for entry in promised):
+            return True
+    return False

@@ -1,0 +1,173 @@
+"""Third stage: cleaned lines and metadata become a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.characters import CONTROL, visible
+from builder.clean import Cleaned, Line, set_aside
+from builder.model import (
+    Diagnostic,
+    Division,
+    Document,
+    Edit,
+    Gap,
+    Metadata,
+    Passage,
+    Range,
+    SetAside,
+    SourceText,
+)
+from builder.parse import contents as contents_list
+from builder.parse import glued, ids, ledger, notices, outline, title
+from builder.parse.contents import Contents
+from builder.parse.outline import Block, Node, Outline
+
+
+def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) -> Document:
+    """The document that the lines make up. Never refuses a text: what does not fit becomes a diagnostic."""
+    source = cleaned.source
+    lines, contents, aside = _without_contents(cleaned.lines)
+    lines, title_lines, before = _without_title(lines, metadata.title)
+    found = outline.walk(glued.split(lines), contents, metadata.hints)
+    ledger.reconcile(found.tops, contents)
+    nodes = list(ledger.flatten(found.tops))
+    through = ledger.runs_through(nodes)
+    anchors = ids.of_divisions(nodes, through)
+    doc_id = document_id or source.id
+    divisions = tuple(_division(doc_id, node, anchors) for node in nodes)
+    passages = _passages(doc_id, source, found.blocks, anchors)
+    title_where = tuple(line.where for line in title_lines)
+    everything_aside = (*cleaned.set_aside, *aside, *before, *found.set_aside)
+    edits = _edits(source, title_where, divisions, passages, everything_aside)
+    gaps = notices.gaps(source, nodes, through, found)
+    return Document(
+        id=doc_id,
+        source=source,
+        metadata=metadata,
+        title="".join(line.text for line in title_lines) or None,
+        title_where=title_where,
+        divisions=divisions,
+        passages=passages,
+        set_aside=tuple(sorted(everything_aside, key=lambda item: item.where)),
+        edits=edits,
+        gaps=gaps,
+        diagnostics=_diagnostics(source, nodes, gaps, edits, found),
+    )
+
+
+def _diagnostics(
+    source: SourceText,
+    nodes: Sequence[Node],
+    gaps: Sequence[Gap],
+    edits: Sequence[Edit],
+    found: Outline,
+) -> tuple[Diagnostic, ...]:
+    return (
+        *notices.of_gaps(source, gaps),
+        *notices.of_titles(source, nodes),
+        *notices.of_controls(source, edits),
+        *notices.of_hints(source, found.unused_hints),
+    )
+
+
+def _without_contents(
+    lines: Sequence[Line],
+) -> tuple[Sequence[Line], Contents | None, list[SetAside]]:
+    contents = contents_list.find(lines)
+    if contents is None:
+        return lines, None, []
+    aside = [set_aside(line, "contents") for line in lines[contents.first : contents.last]]
+    return [*lines[: contents.first], *lines[contents.last :]], contents, aside
+
+
+def _without_title(
+    lines: Sequence[Line], known: str | None
+) -> tuple[Sequence[Line], Sequence[Line], list[SetAside]]:
+    """Title lines, and what precedes them: news heads, navigation … when the title is one that is known."""
+    found = title.find(lines, known)
+    if found is None:
+        return lines, (), []
+    before = lines[: found.first] if known else ()
+    kept = () if known else lines[: found.first]
+    aside = [set_aside(line, "boilerplate") for line in before]
+    return [*kept, *lines[found.last :]], lines[found.first : found.last], aside
+
+
+def _division(document_id: str, node: Node, anchors: dict[int, str]) -> Division:
+    heading, entry = node.heading, node.entry
+    marker = heading.marker if heading else entry.marker if entry else None
+    parts = heading.title_parts if heading else (entry.title,) if entry else ()
+    differs = ledger.differs_from_contents(node)
+    missing = node.status == "missing"
+    return Division(
+        id=f"{document_id}.{anchors[id(node)]}",
+        anchor=anchors[id(node)],
+        parent=f"{document_id}.{anchors[id(node.parent)]}" if node.parent else None,
+        level=node.level,
+        kind=node.kind,
+        marker=visible(marker.text) if marker else None,
+        number=marker.number if marker else None,
+        number_text=marker.number_text if marker else None,
+        number_source="printed" if marker else None,
+        title=visible("".join(parts)),
+        title_parts=tuple(visible(part) for part in parts),
+        title_in_contents=entry.title if entry and (differs or missing) else None,
+        end_mark=heading.end_mark if heading else "",
+        where=heading.where if heading else (entry.line.where,) if missing and entry else (),
+        status=node.status,
+    )
+
+
+def _passages(
+    document_id: str, source: SourceText, blocks: Sequence[tuple[Block, Node]], anchors: dict[int, str]
+) -> tuple[Passage, ...]:
+    numbers = ids.PassageNumbers()
+    passages = []
+    for block, node in blocks:
+        above = anchors[id(node)]
+        anchor = numbers.next(above, block.kind)
+        passages.append(
+            Passage(
+                id=f"{document_id}.{anchor}",
+                anchor=anchor,
+                division=f"{document_id}.{above}",
+                kind=block.kind,
+                text=_text(source, block),
+                where=block.where,
+                table=block.table,
+            )
+        )
+    return tuple(passages)
+
+
+def _text(source: SourceText, block: Block) -> str:
+    if block.table:
+        return "\n".join("\t".join(row) for row in (block.table.header, *block.table.rows))
+    return visible("".join(source.text[start:end] for start, end in block.where))
+
+
+def _edits(
+    source: SourceText,
+    title_where: Sequence[Range],
+    divisions: Sequence[Division],
+    passages: Sequence[Passage],
+    aside: Sequence[SetAside],
+) -> tuple[Edit, ...]:
+    """A join for every further run of a passage, and a visible symbol for every control character."""
+    edits = [
+        Edit((run[1], run[1]), "", "", "join")
+        for passage in passages
+        if passage.table is None
+        for run in passage.where[:-1]
+    ]
+    if CONTROL.search(source.text):
+        owned = [*title_where, *(run for d in divisions if d.status == "present" for run in d.where)]
+        owned += [run for passage in passages for run in passage.where]
+        owned += [item.where for item in aside]
+        for start, end in owned:
+            edits += [
+                Edit((m.start(), m.end()), m[0], visible(m[0]), "control-character")
+                for m in CONTROL.finditer(source.text, start, end)
+            ]
+    return tuple(sorted(edits, key=lambda edit: edit.where))

@@ -1,0 +1,194 @@
+"""Reading one heading: its marker, where its title ends, and what follows on the same line.
+
+The authority for where a title ends is, in this order: the editor's hint, the contents list, the first 。 (a run-in
+heading: ``（一）综合实力显著提升。充分发挥…``), the end of the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder import markers
+from builder.characters import CLAUSE_ENDS, ends_sentence, fold_title
+from builder.clean import Line
+from builder.markers import Marker
+from builder.model import Range
+from builder.parse.contents import Contents, Entry
+
+_LONGEST_TITLE = 60
+_LONGEST_TITLE_LINE = 40
+_MOST_TITLE_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as printed. ``lines`` says how many lines it takes up; ``rest`` is what follows on the last one."""
+
+    marker: Marker | None
+    marker_where: Range | None
+    title_parts: tuple[str, ...]
+    title_where: tuple[Range, ...]
+    end_mark: str
+    end_mark_where: Range | None
+    lines: int
+    rest: Line | None
+
+    @property
+    def title(self) -> str:
+        """The title's lines, joined without a separator."""
+        return "".join(self.title_parts)
+
+    @property
+    def where(self) -> tuple[Range, ...]:
+        """Marker, title and end mark, adjacent ranges merged."""
+        ranges = [r for r in (self.marker_where, *self.title_where, self.end_mark_where) if r]
+        merged: list[Range] = []
+        for start, end in ranges:
+            if merged and merged[-1][1] == start:
+                merged[-1] = (merged[-1][0], end)
+            else:
+                merged.append((start, end))
+        return tuple(merged)
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    parts: tuple[Line, ...]
+    lines: int
+    rest: Line | None
+
+
+def read(
+    lines: Sequence[Line], index: int, contents: Contents | None, title_hints: Sequence[str] = ()
+) -> Heading | None:
+    """The heading that begins at a line, or ``None`` when the line is not one."""
+    line = lines[index]
+    marker = markers.match(line.text)
+    if marker is None:
+        return None
+    title = (
+        _hinted(line, marker, title_hints)
+        or _promised(lines, index, marker, contents)
+        or _printed(lines, index, marker)
+    )
+    if title is None:
+        return None
+    parts, end_mark = _without_end_mark(title.parts)
+    if not fold_title("".join(part.text for part in parts)):
+        return None
+    return Heading(
+        marker=marker,
+        marker_where=(line.start, line.start + len(marker.text)),
+        title_parts=tuple(part.text for part in parts),
+        title_where=tuple(part.where for part in parts),
+        end_mark=end_mark.text if end_mark else "",
+        end_mark_where=end_mark.where if end_mark else None,
+        lines=title.lines,
+        rest=title.rest,
+    )
+
+
+def unnumbered(line: Line) -> Heading:
+    """A heading without a marker that takes up a whole line."""
+    parts, end_mark = _without_end_mark((line,))
+    return Heading(
+        None,
+        None,
+        tuple(part.text for part in parts),
+        tuple(part.where for part in parts),
+        end_mark.text if end_mark else "",
+        end_mark.where if end_mark else None,
+        1,
+        None,
+    )
+
+
+def _rest(line: Line, at: int) -> Line | None:
+    rest = line.part(at)
+    return rest if rest.text else None
+
+
+def _hinted(line: Line, marker: Marker, hints: Sequence[str]) -> _Title | None:
+    for hint in hints:
+        if line.text.startswith(hint):
+            return _Title((line.part(len(marker.text), len(hint)),), 1, _rest(line, len(hint)))
+    return None
+
+
+def _promised(lines: Sequence[Line], index: int, marker: Marker, contents: Contents | None) -> _Title | None:
+    for entry in contents.numbered(marker) if contents else ():
+        title = _spelled_out(lines, index, marker, entry)
+        if title:
+            return title
+    return None
+
+
+def _spelled_out(lines: Sequence[Line], index: int, marker: Marker, entry: Entry) -> _Title | None:
+    """The lines that together read as the entry's title, punctuation and spaces apart."""
+    missing = entry.folded
+    parts: list[Line] = []
+    for count in range(min(_MOST_TITLE_LINES, len(lines) - index)):
+        line = lines[index + count]
+        piece = line if count else line.part(len(marker.text))
+        folded = fold_title(piece.text[: 2 * _LONGEST_TITLE])
+        if missing.startswith(folded) and len(piece.text) <= 2 * _LONGEST_TITLE:
+            parts += [piece] if piece.text else []
+            missing = missing[len(folded) :]
+            if not missing:
+                return _Title(tuple(parts), count + 1, None)
+        elif folded.startswith(missing):
+            at = _length_of(piece.text, missing)
+            return _Title((*parts, piece.part(0, at)), count + 1, _rest(piece, at))
+        else:
+            return None
+    return None
+
+
+def _length_of(text: str, folded: str) -> int:
+    """How many characters of the text spell the folded title, a full stop after them included."""
+    spelled = ""
+    for at, character in enumerate(text, 1):
+        spelled += fold_title(character)
+        if len(spelled) >= len(folded):
+            return at + (text[at : at + 1] == "。")
+    return len(text)
+
+
+def _printed(lines: Sequence[Line], index: int, marker: Marker) -> _Title | None:
+    line = lines[index]
+    rest = line.part(len(marker.text))
+    if not rest.text:
+        return _on_following_lines(lines, index)
+    stop = rest.text.find("。", 0, _LONGEST_TITLE + 1)
+    if marker.rule.kind != "box" and 0 <= stop <= _LONGEST_TITLE:
+        return _Title((rest.part(0, stop + 1),), 1, _rest(rest, stop + 1))
+    if len(rest.text) > _LONGEST_TITLE or "。" in rest.text:
+        return None
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following and rest.text[-1] in "，,、" and marker.rule.strong and _may_continue(following):
+        return _Title((rest, following), 2, None)
+    return _Title((rest,), 1, None)
+
+
+def _on_following_lines(lines: Sequence[Line], index: int) -> _Title | None:
+    """第七章 alone on its line: its title is on the next one, and goes on while the lines are short."""
+    parts: list[Line] = []
+    for line in lines[index + 1 : index + _MOST_TITLE_LINES]:
+        if not _may_continue(line):
+            break
+        parts.append(line)
+    return _Title(tuple(parts), len(parts) + 1, None) if parts else None
+
+
+def _may_continue(line: Line) -> bool:
+    text = line.text
+    return len(text) <= _LONGEST_TITLE_LINE and not ends_sentence(text) and markers.match(text) is None
+
+
+def _without_end_mark(parts: Sequence[Line]) -> tuple[tuple[Line, ...], Line | None]:
+    last = parts[-1]
+    if last.text[-1:] and last.text[-1] in CLAUSE_ENDS and last.text[-1] not in "！!？?…":
+        at = len(last.text) - 1
+        return (*parts[:-1], last.part(0, at)), last.part(at)
+    return tuple(parts), None

@@ -1,0 +1,70 @@
+"""Sentences cut by page breaks and captions.
+
+A paragraph that breaks off in the middle of a sentence is joined to the next line of prose; the short lines without
+any punctuation that stand between them are captions. It does not fire after a line that may end a sentence, before a
+marker or a bullet, after a line too short to be prose (a title, a cell, a signature), or over more than
+``_MOST_CAPTIONS`` lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from builder.characters import BULLETS, ends_sentence, has_punctuation
+from builder.clean import Line
+
+_SHORTEST_PROSE = 15
+_LONGEST_CAPTION = 25
+_MOST_CAPTIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A paragraph of one or more lines, the captions between them, and the index of the line after it all."""
+
+    lines: tuple[Line, ...]
+    captions: tuple[Line, ...]
+    next: int
+
+
+def paragraph(lines: Sequence[Line], index: int, begins_anew: Callable[[int], bool]) -> Joined:
+    """The paragraph that begins at a line. ``begins_anew`` tells whether a line is a heading, an item …."""
+    parts = [lines[index]]
+    captions: list[Line] = []
+    at = index + 1
+    while is_cut(parts[-1].text):
+        found = _continuation(lines, at, begins_anew)
+        if found is None:
+            break
+        captions += lines[at:found]
+        parts.append(lines[found])
+        at = found + 1
+    return Joined(tuple(parts), tuple(captions), at)
+
+
+def is_cut(text: str) -> bool:
+    """Whether a line is prose that breaks off before its sentence ends."""
+    return len(text) >= _SHORTEST_PROSE and has_punctuation(text) and not ends_sentence(text)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is short and without punctuation, as captions (and titles) are."""
+    return len(text) <= _LONGEST_CAPTION and not has_punctuation(text) and not ends_sentence(text)
+
+
+def begins_item(text: str) -> bool:
+    """Whether a line begins with a bullet or a dash: it continues nothing."""
+    return text[0] in BULLETS or text.startswith(("——", "- ", "* "))
+
+
+def _continuation(lines: Sequence[Line], start: int, begins_anew: Callable[[int], bool]) -> int | None:
+    for index in range(start, min(start + _MOST_CAPTIONS + 1, len(lines))):
+        text = lines[index].text
+        if begins_anew(index) or begins_item(text):
+            return None
+        if ends_sentence(text) or is_cut(text):
+            return index
+        if not is_caption(text):
+            return None
+    return None

@@ -1,0 +1,119 @@
+"""What the parser found: gaps for readers, diagnostics for editors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.model import Diagnostic, Edit, Gap, SourceText
+from builder.parse import ledger
+from builder.parse.outline import Node, Outline
+
+_QUOTE = 40
+_CODES = {"missing-division": "W201", "missing-marker": "W202", "stray": "W203"}
+
+
+def gaps(source: SourceText, nodes: Sequence[Node], through: set[str], found: Outline) -> tuple[Gap, ...]:
+    """Missing divisions, lost numbers and stray markers, in the order of the source."""
+    listed = [_missing_division(node) for node in nodes if _is_topmost_missing(node)]
+    listed += [_lost_number(source, lost) for lost in ledger.lost_numbers(nodes, through)]
+    listed += [
+        Gap(
+            "stray",
+            _CODES["stray"],
+            line.text,
+            line.where,
+            None,
+            "只有序号而没有标题的残行，不属于任何序列。",
+        )
+        for line in found.strays
+    ]
+    return tuple(sorted(listed, key=lambda gap: gap.where))
+
+
+def _is_topmost_missing(node: Node) -> bool:
+    return node.status == "missing" and (node.parent is None or node.parent.status == "present")
+
+
+def _missing_division(node: Node) -> Gap:
+    entry = node.entry
+    if entry is None:
+        raise AssertionError("a missing division has its entry in the contents list")
+    note = f"目录列有“{entry.line.text}”，正文没有。"
+    return Gap("missing-division", _CODES["missing-division"], entry.line.text, entry.line.where, None, note)
+
+
+def _lost_number(source: SourceText, lost: ledger.LostNumber) -> Gap:
+    start, end = ledger.place(lost.before)
+    quote = source.text[start : min(end, start + _QUOTE)]
+    rule = lost.before.rule
+    last = f"在序号 {lost.previous} 之后" if lost.previous else "在第一个序号之前"
+    kind = "missing-marker"
+    example = f"（同类序号如“{rule.example}”）" if rule else ""
+    note = (
+        f"序号 {lost.number} 缺失：{last}直接出现序号 {lost.before.number}；或序号脱落，或整段缺失{example}。"
+    )
+    return Gap(kind, _CODES[kind], quote, (start, end), None, note)
+
+
+def of_gaps(source: SourceText, listed: Sequence[Gap]) -> list[Diagnostic]:
+    """One warning for each gap."""
+    hint = "对照权威版本核对原文；确认无误的，在该文本的 .yml 的 accepted 中说明理由。"
+    return [
+        Diagnostic(
+            source.path, *source.line_column(gap.where[0]), gap.code, gap.note, gap.text[:_QUOTE], hint
+        )
+        for gap in listed
+    ]
+
+
+def of_titles(source: SourceText, nodes: Sequence[Node]) -> list[Diagnostic]:
+    """Titles that the contents list words (W204) or only punctuates (W205) otherwise."""
+    found = []
+    for node in nodes:
+        if node.heading is None or node.entry is None or not ledger.differs_from_contents(node):
+            continue
+        same = ledger.says_the_same(node)
+        message = "标题与目录的标点不同" if same else "标题与目录的用词不同"
+        found.append(
+            Diagnostic(
+                source.path,
+                *source.line_column(node.heading.where[0][0]),
+                "W205" if same else "W204",
+                f"{message}，目录作“{node.entry.title}”。",
+                node.heading.title[:_QUOTE],
+                "标题按正文发布，目录的写法另存。",
+            )
+        )
+    return found
+
+
+def of_controls(source: SourceText, edits: Sequence[Edit]) -> list[Diagnostic]:
+    """Control characters, which a page can only show as symbols."""
+    return [
+        Diagnostic(
+            source.path,
+            *source.line_column(edit.where[0]),
+            "W206",
+            f"控制字符 U+{ord(edit.before):04X} 显示为“{edit.after}”。",
+            source.text[max(0, edit.where[0] - 5) : edit.where[0]],
+            "多半是转换时带入的，删去即可。",
+        )
+        for edit in edits
+        if edit.rule == "control-character"
+    ]
+
+
+def of_hints(source: SourceText, unused: Sequence[str]) -> list[Diagnostic]:
+    """Hints of the .yml whose words no longer begin any line."""
+    return [
+        Diagnostic(
+            source.path.removesuffix(".txt") + ".yml",
+            0,
+            -1,
+            "W207",
+            "提示所引的词在原文中找不到（须从行首引起）。",
+            words[:_QUOTE],
+            "原文改动后，请同时更新或删去这条提示。",
+        )
+        for words in unused
+    ]

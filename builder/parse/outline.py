@@ -1,0 +1,286 @@
+"""The walk over the lines: divisions open and close, passages fall into the one that was opened last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from builder import markers
+from builder.characters import BULLETS, ends_sentence, has_punctuation
+from builder.clean import Line
+from builder.markers import Marker, MarkerRule
+from builder.model import Hints, Range, SetAside, Table
+from builder.parse import boxes, headings, joins, tables
+from builder.parse.contents import Contents, Entry
+from builder.parse.headings import Heading
+
+_UNNUMBERED_RANK = 4
+_LONGEST_UNNUMBERED = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A passage before it has an id."""
+
+    kind: str
+    where: tuple[Range, ...]
+    table: Table | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A division while the outline is being built."""
+
+    kind: str
+    rule: MarkerRule | None
+    rank: int
+    level: int
+    parent: Node | None
+    heading: Heading | None
+    entry: Entry | None = None
+    children: list[Node] = field(default_factory=list)
+    status: str = "present"
+
+    @property
+    def number(self) -> int | None:
+        """The number that marker or contents list prints."""
+        if self.heading and self.heading.marker:
+            return self.heading.marker.number
+        return self.entry.marker.number if self.entry else None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Top-level nodes, passages with the node each belongs to, and what the walk set aside."""
+
+    tops: list[Node]
+    blocks: list[tuple[Block, Node]]
+    set_aside: list[SetAside]
+    strays: list[Line]
+    unused_hints: list[str]
+
+
+def walk(lines: Sequence[Line], contents: Contents | None, hints: Hints) -> Outline:
+    """Build the outline from the lines of the body (contents list and title taken out)."""
+    return _Walk(list(lines), contents, hints).run()
+
+
+class _Walk:
+    """The state of one walk. ``at`` is the line to be read next; ``open`` the open divisions, highest first."""
+
+    def __init__(self, lines: list[Line], contents: Contents | None, hints: Hints) -> None:
+        self.lines = lines
+        self.contents = contents
+        self.hints = hints
+        self.at = 0
+        self.bare = -1
+        self.open: list[Node] = []
+        self.closing: Node | None = None
+        self.tops: list[Node] = []
+        self.blocks: list[tuple[Block, Node]] = []
+        self.aside: list[SetAside] = []
+        self.strays: list[Line] = []
+        self.counted: set[str] = set()
+        self.has_prose = False
+        self.words_used: set[str] = set()
+        self.following = _following_numbers(lines)
+        self.numbered = any(self._may_head(index) for index in range(len(lines)))
+
+    def run(self) -> Outline:
+        while self.at < len(self.lines):
+            if not (self._heading() or self._stray() or self._table() or self._unnumbered()):
+                self._paragraph()
+        unused = [hint for hint in self.hints.titles if hint not in self.words_used]
+        unused += [leave.words for leave in self.hints.leaves if leave.words not in self.words_used]
+        return Outline(self.tops, self.blocks, self.aside, self.strays, unused)
+
+    # Divisions
+
+    def _may_head(self, index: int) -> bool:
+        marker = markers.match(self.lines[index].text)
+        return marker is not None and (marker.rule.strong or self._counts(index, marker))
+
+    def _counts(self, index: int, marker: Marker) -> bool:
+        """Whether a marker begins a count (its number is 1, or the next one follows it) or continues one."""
+        begins = marker.number == 1 or self.following.get(index) == marker.number + 1
+        return begins or marker.rule.prefix in self.counted
+
+    def _read(self, index: int) -> Heading | None:
+        if index == self.bare:
+            return None
+        heading = headings.read(self.lines, index, self.contents, self.hints.titles)
+        if heading is None or heading.marker is None:
+            return None
+        strong = heading.marker.rule.strong
+        return heading if strong or self._counts(index, heading.marker) else None
+
+    def _heading(self) -> bool:
+        heading = self._read(self.at)
+        if heading is None or heading.marker is None:
+            return False
+        marker = heading.marker
+        self.words_used.update(h for h in self.hints.titles if self.lines[self.at].text.startswith(h))
+        self.counted.add(marker.rule.prefix)
+        if marker.rule.kind == "box":
+            self._box(heading)
+            return True
+        self._open(marker.rule.kind, marker.rule, marker.rule.rank, heading)
+        self._past(heading)
+        return True
+
+    def _past(self, heading: Heading) -> None:
+        self.at += heading.lines
+        if heading.rest:
+            self.at -= 1
+            self.lines[self.at] = heading.rest
+            self.bare = self.at
+
+    def _open(self, kind: str, rule: MarkerRule | None, rank: int, heading: Heading | None) -> Node:
+        while self.open and self.open[-1].rank >= rank:
+            self.open.pop()
+        node = self._node(kind, rule, rank, heading)
+        self.open.append(node)
+        self.closing = None
+        return node
+
+    def _node(self, kind: str, rule: MarkerRule | None, rank: int, heading: Heading | None) -> Node:
+        parent = self.open[-1] if self.open else None
+        node = Node(kind, rule, rank, parent.level + 1 if parent else 1, parent, heading)
+        (parent.children if parent else self.tops).append(node)
+        return node
+
+    def _stray(self) -> bool:
+        """A marker alone on its line that fits no count: (二)."""
+        line = self.lines[self.at]
+        marker = markers.match(line.text)
+        if self.at == self.bare or marker is None or marker.text != line.text:
+            return False
+        self.strays.append(line)
+        self.aside.append(SetAside(line.where, line.text, "stray"))
+        self.at += 1
+        return True
+
+    def _unnumbered(self) -> bool:
+        line = self.lines[self.at]
+        if not (line.hint or self._looks_like_title()) or len(line.text) > 2 * _LONGEST_UNNUMBERED:
+            return False
+        rank = min((node.rank for node in self.tops if node.kind != "front"), default=_UNNUMBERED_RANK)
+        heading = headings.unnumbered(line)
+        if not heading.title:
+            return False
+        self._open("section", None, rank, heading)
+        self._past(heading)
+        return True
+
+    def _looks_like_title(self) -> bool:
+        """In a text without numbers: a short line without punctuation, between prose and prose."""
+        if self.numbered or not self.has_prose or self.at + 1 >= len(self.lines):
+            return False
+        text, following = self.lines[self.at].text, self.lines[self.at + 1].text
+        return (
+            len(text) <= _LONGEST_UNNUMBERED
+            and not has_punctuation(text)
+            and not ends_sentence(text)
+            and text[0] not in BULLETS
+            and ends_sentence(following)
+            and len(following) > len(text)
+        )
+
+    # Boxes and tables
+
+    def _box(self, heading: Heading) -> None:
+        marker = heading.marker
+        if marker is None:
+            raise AssertionError("a box has a marker")
+        node = self._node("box", marker.rule, marker.rule.rank, heading)
+        self._past(heading)
+        body = boxes.body(self.lines, self.at)
+        if body.table:
+            self._add_table(body.table, node)
+            self.at = body.end
+        while self.at < body.end:
+            self._paragraph(node)
+
+    def _table(self) -> bool:
+        found = tables.piped(self.lines, self.at)
+        if found is None:
+            return False
+        self._add_table(found.table, self._current())
+        self.aside += found.set_aside
+        self.at += found.lines
+        return True
+
+    def _add_table(self, table: Table, node: Node) -> None:
+        cells = [cell for row in (table.header_cells, *table.row_cells) for cell in row]
+        where = tuple(cell for cell in cells if cell[0] < cell[1])
+        self.blocks.append((Block("table", where, table), node))
+
+    # Passages
+
+    def _current(self) -> Node:
+        if self.closing:
+            return self.closing
+        return self.open[-1] if self.open else self._open("front", None, 99, None)
+
+    def _paragraph(self, node: Node | None = None) -> None:
+        found = joins.paragraph(self.lines, self.at, self._begins_anew)
+        self._leave(found.lines[0].text)
+        node = node or self._current()
+        kind = self._kind(found.lines[0].text, node)
+        first = found.lines[0]
+        pieces = _bullets(first) if kind == "item" and len(found.lines) == 1 else [first]
+        if len(pieces) > 1:
+            self.blocks += [(Block("item", (piece.where,)), node) for piece in pieces]
+        else:
+            self.blocks.append((Block(kind, tuple(line.where for line in found.lines)), node))
+        self.blocks += [(Block("caption", (line.where,)), node) for line in found.captions]
+        self.has_prose = self.has_prose or kind == "paragraph"
+        self.at = found.next
+
+    def _begins_anew(self, index: int) -> bool:
+        return self.lines[index].hint or markers.match(self.lines[index].text) is not None
+
+    def _leave(self, text: str) -> None:
+        for leave in self.hints.leaves:
+            if text.startswith(leave.words) and leave.level <= len(self.open):
+                self.closing = self.open[leave.level - 1]
+                self.words_used.add(leave.words)
+
+    def _kind(self, text: str, node: Node) -> str:
+        if text[0] in BULLETS or text.startswith(("- ", "* ")):
+            return "item"
+        if node.kind == "box" and markers.match(text):
+            return "item"
+        if len(text) <= 20 and text[-1] in "：:" and text.startswith(("各位", "同志们", "尊敬的")):
+            return "salutation"
+        if node.kind == "front" and not self.has_prose:
+            if text[0] in "(（" and text[-1] in ")）":
+                return "note"
+            if not ends_sentence(text):
+                return "byline"
+        return "paragraph"
+
+
+def _following_numbers(lines: Sequence[Line]) -> dict[int, int]:
+    """For each line with a marker, the number of the next marker of the same rule."""
+    last: dict[str, int] = {}
+    following: dict[int, int] = {}
+    for index, line in enumerate(lines):
+        marker = markers.match(line.text)
+        if marker is None:
+            continue
+        if marker.rule.prefix in last:
+            following[last[marker.rule.prefix]] = marker.number
+        last[marker.rule.prefix] = index
+    return following
+
+
+def _bullets(line: Line) -> list[Line]:
+    """The items of a line on which several bullets stand, each behind the end of a sentence."""
+    text = line.text
+    starts = [0] + [
+        at
+        for at in range(1, len(text))
+        if text[at] in BULLETS and text[at] != "·" and ends_sentence(text[max(0, at - 4) : at].rstrip())
+    ]
+    return [line.part(a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]

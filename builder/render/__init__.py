@@ -1,0 +1,1 @@
+"""Documents and layers become Markdown pages that any MkDocs-compatible generator can build."""

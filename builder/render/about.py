@@ -1,0 +1,89 @@
+"""What stands under a heading: the districts and topics its text concerns, and related divisions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from builder.corpus import Corpus
+from builder.model import Division, Document
+from builder.render import links
+
+_DEEPEST = 3
+_MOST_TOPICS = 5
+_LEAST_SHARE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label and its address relative to the page."""
+
+    label: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Links of one division."""
+
+    districts: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    related: tuple[Link, ...]
+
+
+class Abouts:
+    """Sums districts and topics over a document's divisions, each with what stands below it."""
+
+    def __init__(self, corpus: Corpus, document: Document) -> None:
+        self._corpus = corpus
+        self._document = document
+        self._districts: dict[str, Counter[str]] = {}
+        self._topics: dict[str, Counter[str]] = {}
+        layer = corpus.district_layers[document.id]
+        for passage in document.passages:
+            concerned = set(layer.concerns(passage.id))
+            concerned.update(d for row in layer.rows.get(passage.id, ()) for d in row.concerns)
+            topics = corpus.topics_of(passage)
+            for division in document.ancestors(passage.division):
+                self._districts.setdefault(division.id, Counter()).update(concerned)
+                count = self._topics.setdefault(division.id, Counter())
+                for rank, score in enumerate(topics):
+                    count[score.topic] += 2 if rank == 0 else 1
+
+    def of(self, division: Division, page: str) -> About | None:
+        """The links of a division, or ``None`` for one too deep to have any."""
+        if division.level > _DEEPEST or division.kind in ("lead", "front") or division.status == "missing":
+            return None
+        return About(
+            self._district_links(division, page),
+            self._topic_links(division, page),
+            self._related(division, page),
+        )
+
+    def _district_links(self, division: Division, page: str) -> tuple[Link, ...]:
+        counts = self._districts.get(division.id, Counter())
+        return tuple(
+            Link(district.name, links.relative(page, links.district_url(district.id)))
+            for district in self._corpus.districts
+            if counts[district.id]
+        )
+
+    def _topic_links(self, division: Division, page: str) -> tuple[Link, ...]:
+        counts = self._topics.get(division.id, Counter())
+        least = max(counts.values(), default=0) * _LEAST_SHARE
+        order = {topic.id: at for at, topic in enumerate(self._corpus.topics)}
+        ranked = sorted((t for t in counts if counts[t] >= least), key=lambda t: (-counts[t], order[t]))
+        return tuple(
+            Link(self._corpus.topic_by_id[topic].name, links.relative(page, links.topic_url(topic)))
+            for topic in ranked[:_MOST_TOPICS]
+        )
+
+    def _related(self, division: Division, page: str) -> tuple[Link, ...]:
+        found = []
+        for related in self._corpus.related.get(division.id, ()):
+            other = self._corpus.document_by_division[related.division]
+            label = links.path_label(other, related.division)
+            href = links.relative(page, links.division_url(other, other.division_by_id[related.division]))
+            found.append(Link(label, href, links.short_title(other)))
+        return tuple(found)

@@ -1,0 +1,206 @@
+"""Pages of a document: its cover, one page for each top-level division, and the whole on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from builder.corpus import Corpus, Edition
+from builder.model import Division, Document, Gap, Passage
+from builder.render import links
+from builder.render.about import About, Abouts
+from builder.render.html import render
+from builder.render.passages import heading_tools, lines_label, passage_html, source_link
+from builder.settings import Settings
+
+_DESCRIPTION = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading with the passages that follow it up to the next heading, ready for a template."""
+
+    division: Division
+    hashes: str
+    tools: Markup
+    about: About | None
+    passages: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineLine:
+    """A line of the outline on a cover."""
+
+    division: Division
+    href: str
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """A line of the list of gaps on a cover."""
+
+    gap: Gap
+    lines: Markup
+
+
+def render_document(document: Document, corpus: Corpus, settings: Settings) -> dict[str, str]:
+    """All pages of a document, by their path below ``docs/``."""
+    pages = {f"texts/{document.id}/index.md": _cover(document, settings)}
+    pages[f"texts/{document.id}/all.md"] = _whole(document, settings.edition)
+    abouts = Abouts(corpus, document)
+    events = _by_page(document)
+    tops = [division for division in document.divisions if division.parent is None]
+    for top in tops:
+        name = f"texts/{document.id}/{top.anchor}"
+        if top.status == "missing":
+            pages[f"{name}.md"] = _stub(document, top, settings)
+        else:
+            pages[f"{name}.md"] = _page(document, top, events[top.id], abouts, settings)
+    return pages
+
+
+def reading_order(document: Document) -> Iterator[tuple[Division, list[Passage]]]:
+    """Each division with the passages that stand between its heading and the next one, whichever they belong to."""
+    starts = {d.id: d.where[0][0] for d in document.divisions if d.status == "present" and d.where}
+    present = [start for d in document.divisions if (start := starts.get(d.id)) is not None]
+    at = nth = 0
+    for division in document.divisions:
+        if division.status == "missing":
+            yield division, []
+            continue
+        nth += division.id in starts
+        end = present[nth] if nth < len(present) else len(document.source.text) + 1
+        first = at
+        while at < len(document.passages) and document.passages[at].where[0][0] < end:
+            at += 1
+        yield division, list(document.passages[first:at])
+
+
+def _by_page(document: Document) -> dict[str, list[tuple[Division, list[Passage]]]]:
+    pages: dict[str, list[tuple[Division, list[Passage]]]] = {}
+    for division, passages in reading_order(document):
+        pages.setdefault(document.ancestors(division.id)[0].id, []).append((division, passages))
+    return pages
+
+
+def _passages(
+    document: Document, division: Division, passages: list[Passage], settings: Settings | None
+) -> tuple[Markup, ...]:
+    """Passages of the division, a rule before those that belong to a higher one (a closing)."""
+    html: list[Markup] = []
+    current = division.id
+    for passage in passages:
+        if passage.division != current:
+            html.append(Markup('<hr class="pt-return">'))
+            current = passage.division
+        html.append(passage_html(document, passage, settings))
+    return tuple(html)
+
+
+def _page(
+    document: Document,
+    top: Division,
+    events: list[tuple[Division, list[Passage]]],
+    abouts: Abouts,
+    settings: Settings,
+) -> str:
+    page = f"texts/{document.id}/{top.anchor}.html"
+    parts = [
+        Part(
+            division,
+            "#" * min(division.level, 6),
+            heading_tools(document, division, settings) if division.status == "present" else Markup(""),
+            abouts.of(division, page),
+            _passages(document, division, passages, settings),
+        )
+        for division, passages in events
+    ]
+    return render(
+        "division.md",
+        title=f"{_name(top)} ｜ {links.short_title(document)}",
+        description=_description(document, [p for _, passages in events for p in passages]),
+        document=document,
+        short_title=links.short_title(document),
+        top=top,
+        name=_name(top),
+        parts=parts,
+    )
+
+
+def _name(division: Division) -> str:
+    return "篇首" if division.kind == "front" else division.heading
+
+
+def _description(document: Document, passages: list[Passage]) -> str:
+    text = next((p.text for p in passages if p.kind == "paragraph"), passages[0].text if passages else "")
+    start = text.replace("\n", " ").replace("\t", " ")[:_DESCRIPTION]
+    return f"{links.short_title(document)}：{start}{'……' if len(text) > _DESCRIPTION else ''}"
+
+
+def _whole(document: Document, edition: Edition) -> str:
+    parts = [
+        Part(
+            division,
+            "#" * min(division.level + 1, 6),
+            Markup(""),
+            None,
+            _passages(document, division, passages, None),
+        )
+        for division, passages in reading_order(document)
+    ]
+    return render(
+        "whole.md",
+        document=document,
+        short_title=links.short_title(document),
+        parts=parts,
+        edition=edition,
+    )
+
+
+def _stub(document: Document, top: Division, settings: Settings) -> str:
+    below = [d for d in document.divisions if d.id != top.id and document.ancestors(d.id)[0].id == top.id]
+    lines = {d.id: source_link(document, d.where, settings) for d in (top, *below)}
+    return render(
+        "stub.md",
+        document=document,
+        short_title=links.short_title(document),
+        top=top,
+        below=below,
+        lines=lines,
+        name=_name(top),
+    )
+
+
+def _cover(document: Document, settings: Settings) -> str:
+    page = links.cover(document)
+    outline = [
+        OutlineLine(
+            division,
+            links.relative(page, links.division_url(document, division)),
+            lines_label(document, division.where)[0] if division.where else "",
+        )
+        for division in document.divisions
+        if division.kind != "lead"
+    ]
+    missing = [d for d in document.divisions if d.status == "missing" and d.parent is None]
+    present = [
+        d for d in document.divisions if d.status == "present" and d.parent is None and d.kind != "front"
+    ]
+    provenance = [item for item in document.set_aside if item.reason == "source-line"]
+    return render(
+        "cover.md",
+        document=document,
+        about=document.metadata,
+        short_title=links.short_title(document),
+        outline=outline,
+        missing=links.ranges(missing),
+        present=links.ranges(present),
+        gaps=[GapLine(gap, source_link(document, (gap.where,), settings)) for gap in document.gaps],
+        provenance=[(item.text, source_link(document, (item.where,), settings)) for item in provenance],
+        edition=settings.edition,
+        source_page=settings.source_url(document.source.file_name, 1, 1),
+        characters=sum(len(passage.text) for passage in document.passages),
+    )

@@ -1,0 +1,103 @@
+"""Index entries: a passage or table row with its words in context, grouped by document or by topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from builder.corpus import Corpus
+from builder.layers.districts import Row
+from builder.model import Document, Passage, Range
+from builder.render import links
+from builder.render.html import escape
+from builder.render.passages import excerpt
+
+SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: what it is called, its address relative to the page, and its excerpt."""
+
+    label: str
+    href: str
+    excerpt: Markup
+    document: Document
+    topic: str | None
+
+    def __html__(self) -> str:
+        """The entry as a list item."""
+        return (
+            f'<li><a class="pt-ref" href="{escape(self.href)}">{escape(self.label)}</a>'
+            f'<p class="pt-context">{self.excerpt}</p></li>'
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries under a heading; those after the first :data:`SHOWN` are folded."""
+
+    name: str
+    href: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def shown(self) -> tuple[Entry, ...]:
+        """The entries that are always visible."""
+        return self.entries if len(self.entries) <= SHOWN + 1 else self.entries[:SHOWN]
+
+    @property
+    def folded(self) -> tuple[Entry, ...]:
+        """The entries that open on demand: never a single one."""
+        return self.entries[len(self.shown) :]
+
+
+def passage_entry(
+    page: str, corpus: Corpus, document: Document, passage: Passage, matches: Sequence[Range]
+) -> Entry:
+    """The entry of a whole passage."""
+    topics = corpus.topics_of(passage)
+    return Entry(
+        links.path_label(document, passage.division),
+        links.relative(page, links.passage_url(document, passage)),
+        excerpt(passage.text, matches),
+        document,
+        topics[0].topic if topics else None,
+    )
+
+
+def row_entry(page: str, document: Document, passage: Passage, row: Row, matches: Sequence[Range]) -> Entry:
+    """The entry of a table row."""
+    text = passage.text[row.start : row.end].replace("\t", " ")
+    inside = [(a - row.start, b - row.start) for a, b in matches if row.start <= a and b <= row.end]
+    return Entry(
+        f"{links.path_label(document, passage.division)} · {text.split(' ')[0]}",
+        links.relative(page, document.url(passage.division, row.anchor)),
+        excerpt(text, inside),
+        document,
+        None,
+    )
+
+
+def by_document(page: str, corpus: Corpus, entries: Iterable[Entry]) -> list[Group]:
+    """Entries grouped by document, in the order of the corpus."""
+    listed = list(entries)
+    return [
+        Group(links.short_title(document), links.relative(page, links.cover(document)), found)
+        for document in corpus.documents
+        if (found := tuple(entry for entry in listed if entry.document is document))
+    ]
+
+
+def by_topic(page: str, corpus: Corpus, entries: Iterable[Entry]) -> list[Group]:
+    """Entries grouped by their main topic, in the order of the taxonomy; those without one last."""
+    listed = list(entries)
+    groups = [
+        Group(topic.name, links.relative(page, links.topic_url(topic.id)), found)
+        for topic in corpus.topics
+        if (found := tuple(entry for entry in listed if entry.topic == topic.id))
+    ]
+    rest = tuple(entry for entry in listed if entry.topic is None)
+    return [*groups, Group("其他（表格行等）", "", rest)] if rest else groups

@@ -1,0 +1,113 @@
+"""Addresses between pages, and how a place in a document is called."""
+
+from __future__ import annotations
+
+import posixpath
+from functools import lru_cache
+
+from builder.corpus import Corpus
+from builder.model import Division, Document, Passage
+
+_UNITS = {"table": "表", "caption": "图注"}
+
+
+def relative(page: str, url: str) -> str:
+    """The address of ``url`` as seen from ``page``; both relative to the site root."""
+    target, _, fragment = url.partition("#")
+    if target == page and fragment:
+        return f"#{fragment}"
+    address = _relative(posixpath.dirname(page), target)
+    return f"{address}#{fragment}" if fragment else address
+
+
+@lru_cache(maxsize=65536)
+def _relative(folder: str, target: str) -> str:
+    return posixpath.relpath(target, folder or ".")
+
+
+def cover(document: Document) -> str:
+    """Address of a document's cover."""
+    return f"texts/{document.id}/index.html"
+
+
+def whole(document: Document) -> str:
+    """Address of the page that holds the whole document."""
+    return f"texts/{document.id}/all.html"
+
+
+def division_url(document: Document, division: Division) -> str:
+    """Address of a division."""
+    return document.url(division.id, division.anchor)
+
+
+def passage_url(document: Document, passage: Passage) -> str:
+    """Address of a passage."""
+    return document.url(passage.division, passage.anchor)
+
+
+def district_url(district_id: str) -> str:
+    """Address of a district's page."""
+    return f"districts/{district_id}.html"
+
+
+def topic_url(topic_id: str) -> str:
+    """Address of a topic's page."""
+    return f"topics/{topic_id}.html"
+
+
+def short_title(document: Document) -> str:
+    """The document's short title in book title marks: 《2021年政府工作报告》."""
+    return f"《{document.metadata.short_title or document.title or document.id}》"
+
+
+def path_label(document: Document, division_id: str) -> str:
+    """Where a division stands, the titles of higher ones left out: 第七章 · 第一节 · 一、打造国际经贸新规则策源地."""
+    *above, last = document.ancestors(division_id)
+    return " · ".join([*(_mark(division) for division in above), _name(last)])
+
+
+def place_label(document: Document, passage: Passage) -> str:
+    """How a passage is cited: 第七章第一节一、第1段."""
+    marks = "".join(_mark(division) for division in document.ancestors(passage.division))
+    prefix, _, number = passage.anchor.rpartition(".")[2].partition("p")
+    if prefix.startswith("t"):
+        number = prefix[1:]
+    return f"{marks}第{number}{_UNITS['table'] if passage.table else '段'}"
+
+
+def _mark(division: Division) -> str:
+    if division.kind == "front":
+        return "篇首"
+    return division.marker or f"“{division.title}”"
+
+
+def _name(division: Division) -> str:
+    return "篇首" if division.kind == "front" else division.heading
+
+
+def missing_note(corpus: Corpus) -> list[tuple[Document, list[Division], int]]:
+    """For each incomplete document its missing top-level divisions and the number of lost item numbers."""
+    notes = []
+    for document in corpus.documents:
+        missing = [d for d in document.divisions if d.status == "missing" and d.parent is None]
+        lost = sum(gap.kind == "missing-marker" for gap in document.gaps)
+        if missing or lost:
+            notes.append((document, missing, lost))
+    return notes
+
+
+def ranges(divisions: list[Division]) -> str:
+    """Missing divisions in words, successive ones drawn together: 第一章至第六章、第十六章至第十七章、附件1."""
+    groups: list[list[Division]] = []
+    for division in divisions:
+        last = groups[-1][-1] if groups else None
+        follows = last and last.kind == division.kind and (last.number or 0) + 1 == division.number
+        if follows:
+            groups[-1].append(division)
+        else:
+            groups.append([division])
+    words = []
+    for group in groups:
+        names = [division.marker or division.title for division in (group[0], group[-1])]
+        words.append(names[0] if len(group) == 1 else "至".join(names))
+    return "、".join(words)

@@ -1,0 +1,120 @@
+"""Passages, headings and excerpts as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from builder.layers.districts import Row
+from builder.model import Division, Document, Passage, Range
+from builder.render.html import escape
+from builder.render.links import place_label
+from builder.settings import Settings
+
+_AROUND = 36
+_MOST_WINDOWS = 3
+_SHORT_ENOUGH = 120
+
+
+def lines_label(document: Document, ranges: Sequence[Range]) -> tuple[str, int, int]:
+    """原文第109行 / 原文第36–38行, with the first and the last line."""
+    first = document.source.line_column(ranges[0][0])[0]
+    last = max(document.source.line_column(where[1])[0] for where in ranges)
+    return (f"原文第{first}行" if first == last else f"原文第{first}–{last}行"), first, last
+
+
+def source_link(document: Document, ranges: Sequence[Range], settings: Settings) -> Markup:
+    """A link to the lines in the repository, or only their numbers when no repository is configured."""
+    label, first, last = lines_label(document, ranges)
+    url = settings.source_url(document.source.file_name, first, last)
+    if url is None:
+        return Markup(f'<span class="pt-lines">{label}</span>')
+    return Markup(f'<a class="pt-lines" href="{escape(url)}">{label}</a>')
+
+
+def tools(anchor: str, place: str, document: Document, ranges: Sequence[Range], settings: Settings) -> Markup:
+    """Permalink and source lines of a passage or heading."""
+    name = escape(place)
+    permalink = (
+        f'<a class="pt-permalink" href="#{anchor}" data-place="{name}" aria-label="{name}的链接">链接</a>'
+    )
+    lines = source_link(document, ranges, settings)
+    return Markup(f'<div class="pt-tools">{permalink} {lines}</div>')
+
+
+def passage_html(document: Document, passage: Passage, settings: Settings | None) -> Markup:
+    """A passage as one raw HTML block; without settings no tools (for the page with the whole document)."""
+    body = _table(passage) if passage.table else _paragraph(passage)
+    place = place_label(document, passage)
+    extra = tools(passage.anchor, place, document, passage.where, settings) if settings else ""
+    return Markup(f'<div class="pt-passage pt-{passage.kind}">{body}{extra}</div>')
+
+
+def _paragraph(passage: Passage) -> Markup:
+    return Markup(f'<p id="{passage.anchor}">{escape(passage.text)}</p>')
+
+
+def _table(passage: Passage) -> Markup:
+    table = passage.table
+    if table is None:
+        return Markup("")
+    head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in table.header)
+    rows = "".join(
+        f'<tr id="{passage.anchor}.r{number}">' + _cells(table.header, cells) + "</tr>"
+        for number, cells in enumerate(table.rows, 1)
+    )
+    return Markup(
+        f'<div class="pt-table" tabindex="0" role="region" aria-label="表格"><table id="{passage.anchor}">'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _cells(header: Sequence[str], cells: Sequence[str]) -> str:
+    key = f'<th scope="row" data-column="{escape(header[0])}">{escape(cells[0])}</th>'
+    return key + "".join(
+        f'<td data-column="{escape(column)}">{escape(cell)}</td>'
+        for column, cell in zip(header[1:], cells[1:], strict=True)
+    )
+
+
+def heading_tools(document: Document, division: Division, settings: Settings) -> Markup:
+    """Permalink and source lines of a heading."""
+    if not division.where:
+        return Markup("")
+    place = f"“{division.heading}”"
+    return tools(division.anchor, place, document, division.where, settings)
+
+
+def excerpt(text: str, matches: Iterable[Range]) -> Markup:
+    """Words in their context, the matches marked: the whole text when short, else windows around the first ones."""
+    found = sorted(set(matches))
+    if len(text) <= _SHORT_ENOUGH:
+        return _marked(text, 0, len(text), found)
+    windows: list[list[int]] = []
+    for start, end in found or [(0, 0)]:
+        left, right = max(0, start - _AROUND), min(len(text), end + _AROUND * (1 if found else 2))
+        if windows and left <= windows[-1][1]:
+            windows[-1][1] = max(right, windows[-1][1])
+        elif len(windows) < _MOST_WINDOWS:
+            windows.append([left, right])
+    pieces = [_marked(text, left, right, found) for left, right in windows]
+    before = "" if windows[0][0] == 0 else "……"
+    after = "" if windows[-1][1] == len(text) else "……"
+    return Markup(before) + Markup("……").join(pieces) + Markup(after)
+
+
+def _marked(text: str, left: int, right: int, matches: Sequence[Range]) -> Markup:
+    html = []
+    at = left
+    for start, end in matches:
+        if start < at or end > right:
+            continue
+        html.append(f"{escape(text[at:start])}<mark>{escape(text[start:end])}</mark>")
+        at = end
+    return Markup("".join(html) + escape(text[at:right]))
+
+
+def row_text(passage: Passage, row: Row) -> str:
+    """A table row as a line: its cells with spaces between."""
+    return passage.text[row.start : row.end].replace("\t", " ")

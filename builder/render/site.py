@@ -1,0 +1,36 @@
+"""Everything that is generated for the site, by its path below the project's root."""
+
+from __future__ import annotations
+
+from builder.corpus import Corpus
+from builder.render import links
+from builder.render.districts import render_districts
+from builder.render.documents import render_document
+from builder.render.html import render
+from builder.render.nav import NAV_FILE, render_nav
+from builder.render.topics import render_topics
+from builder.settings import Settings
+
+
+def render_site(corpus: Corpus, settings: Settings) -> dict[str, str]:
+    """Markdown pages and the navigation."""
+    pages = {"index.md": _home(corpus, settings)}
+    for document in corpus.documents:
+        pages |= render_document(document, corpus, settings)
+    pages |= render_districts(corpus)
+    pages |= render_topics(corpus)
+    return {NAV_FILE: render_nav(corpus), **{f"docs/{path}": text for path, text in pages.items()}}
+
+
+def _home(corpus: Corpus, settings: Settings) -> str:
+    lacking = {d.id: links.ranges(missing) for d, missing, _ in links.missing_note(corpus)}
+    return render(
+        "home.md",
+        documents=[
+            (d, links.short_title(d), links.cover(d), lacking.get(d.id, "")) for d in corpus.documents
+        ],
+        districts=[(d.name, links.district_url(d.id)) for d in corpus.districts],
+        topics=[(t.name, links.topic_url(t.id)) for t in corpus.topics],
+        passages=sum(len(d.passages) for d in corpus.documents),
+        edition=settings.edition,
+    )

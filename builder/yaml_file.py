@@ -1,0 +1,159 @@
+"""Editorial data: YAML that is checked against a schema, with the line and column of everything that is wrong."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from builder.diagnostics import DataError
+from builder.model import Diagnostic
+
+SCHEMAS = Path(__file__).parent.parent / "editorial" / "schemas"
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Place = tuple[int, int]
+_SCALARS = {"tag:yaml.org,2002:int", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null"}
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """The data of a file, and where each of its values stands, keyed by its path from the root."""
+
+    path: str
+    data: Any
+    places: dict[tuple[str | int, ...], _Place]
+
+    def finding(self, at: tuple[str | int, ...], code: str, message: str, hint: str = "") -> Diagnostic:
+        """A diagnostic at a value, or at the nearest thing above it that has a place."""
+        while at and at not in self.places:
+            at = at[:-1]
+        line, column = self.places.get(at, (1, 0))
+        return Diagnostic(self.path, line, column, code, message, "", hint)
+
+
+def load(path: Path, shown_as: str, schema: str) -> YamlFile:
+    """Read and check a file. Scalars other than integers, booleans and null are strings (dates too).
+
+    Raises :class:`DataError` with every finding: bad syntax, a key given twice, whatever the schema forbids.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+        node = yaml.compose(text, Loader=_Loader)
+    except UnicodeDecodeError as error:
+        raise DataError(
+            [Diagnostic(shown_as, 1, 0, "E102", "不是 UTF-8 文本。", "", "另存为 UTF-8。")]
+        ) from error
+    except yaml.YAMLError as error:
+        raise DataError([_syntax_error(error, shown_as)]) from error
+    found: list[Diagnostic] = []
+    places: dict[tuple[str | int, ...], _Place] = {}
+    data = _construct(node, (), shown_as, places, found) if node is not None else None
+    file = YamlFile(shown_as, data, places)
+    found += _violations(file, schema)
+    if found:
+        raise DataError(found)
+    return file
+
+
+def _syntax_error(error: yaml.YAMLError, shown_as: str) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None)
+    line, column = (mark.line + 1, mark.column) if mark else (1, 0)
+    problem = getattr(error, "problem", None) or str(error)
+    return Diagnostic(
+        shown_as, line, column, "E111", f"YAML 语法错误：{problem}。", "", "检查缩进、冒号和引号。"
+    )
+
+
+def _construct(
+    node: yaml.Node,
+    at: tuple[str | int, ...],
+    shown_as: str,
+    places: dict[tuple[str | int, ...], _Place],
+    found: list[Diagnostic],
+) -> Any:
+    places[at] = (node.start_mark.line + 1, node.start_mark.column)
+    if isinstance(node, yaml.SequenceNode):
+        return [_construct(item, (*at, i), shown_as, places, found) for i, item in enumerate(node.value)]
+    if not isinstance(node, yaml.MappingNode):
+        return _scalar(node)
+    mapping: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        mark = key_node.start_mark
+        if key in mapping:
+            message = f"键“{key}”在同一处出现了两次。"
+            found.append(
+                Diagnostic(shown_as, mark.line + 1, mark.column, "E112", message, key, "删去其中一个。")
+            )
+        mapping[key] = _construct(value_node, (*at, key), shown_as, places, found)
+        places[(*at, key)] = (mark.line + 1, mark.column)
+    return mapping
+
+
+def _scalar(node: yaml.Node) -> Any:
+    if node.tag not in _SCALARS:
+        return node.value
+    return yaml.SafeLoader("").construct_object(node)
+
+
+@cache
+def _validator(schema: str) -> Draft202012Validator:
+    return Draft202012Validator(json.loads((SCHEMAS / f"{schema}.schema.json").read_text(encoding="utf-8")))
+
+
+def _violations(file: YamlFile, schema: str) -> Iterator[Diagnostic]:
+    for error in sorted(_validator(schema).iter_errors(file.data), key=lambda e: list(map(str, e.path))):
+        yield from _explain(file, error)
+
+
+def _explain(file: YamlFile, error: ValidationError) -> Iterator[Diagnostic]:
+    at = tuple(error.absolute_path)
+    schema: Any = error.schema
+    instance: Any = error.instance
+    wanted: Any = error.validator_value
+    if error.validator == "required":
+        for key in wanted:
+            if key not in instance:
+                yield file.finding(at, "E113", f"缺少键“{key}”。", _described(schema, key))
+    elif error.validator == "additionalProperties":
+        known = schema.get("properties", {})
+        for key in instance:
+            if key not in known:
+                hint = "可用的键：" + "、".join(known) + "。"
+                yield file.finding((*at, key), "E113", f"不认识的键“{key}”。", hint)
+    else:
+        name = at[-1] if at and isinstance(at[-1], str) else "此处"
+        yield file.finding(at, "E113", f"“{name}”的值不符合规定：{_rule(error)}。")
+
+
+_TYPES = {"string": "文字", "array": "列表", "object": "键和值", "integer": "整数", "null": "null"}
+
+
+def _rule(error: ValidationError) -> str:
+    """The rule that a value breaks, in words."""
+    schema: Any = error.schema
+    wanted: Any = error.validator_value
+    described: str = schema.get("description", "")
+    match error.validator:
+        case "enum":
+            return "应为以下之一：" + "、".join(map(str, wanted))
+        case "type":
+            return "应为" + "或".join(_TYPES[t] for t in ([wanted] if isinstance(wanted, str) else wanted))
+        case "minLength" | "minItems":
+            return f"至少要有 {wanted} 个"
+        case "uniqueItems":
+            return "有重复的项"
+        case _:
+            return described or error.message
+
+
+def _described(schema: Any, key: str) -> str:
+    description = schema.get("properties", {}).get(key, {}).get("description", "")
+    return f"{key}：{description}" if description else "请补上。"
