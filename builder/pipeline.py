@@ -107,6 +107,12 @@ def parse_source(source: Source) -> Document:
 def annotate(documents: Sequence[Document], project: Project) -> Corpus:
     """Put the layers on the documents."""
     matcher = TopicMatcher(project.topics)
+    topic_layer = {
+        passage.id: found
+        for document in documents
+        for passage in document.passages
+        if (found := matcher.score(passage.text, _titles_above(document, passage.division)))
+    }
     return Corpus(
         documents=tuple(documents),
         cities=project.cities,
@@ -115,13 +121,8 @@ def annotate(documents: Sequence[Document], project: Project) -> Corpus:
             document.id: districts.annotate(document, project.cities.get(document.metadata.city or ""))
             for document in documents
         },
-        topic_layer={
-            passage.id: found
-            for document in documents
-            for passage in document.passages
-            if (found := matcher.score(passage.text, _titles_above(document, passage.division)))
-        },
-        related=related.relate(documents),
+        topic_layer=topic_layer,
+        related=related.relate(documents, topic_layer),
     )
 
 

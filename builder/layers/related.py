@@ -1,6 +1,7 @@
 """Divisions of other documents that treat the same matter.
 
-Two divisions are alike when they share pairs of characters that few others have (tf–idf over character pairs, cosine).
+Two divisions are alike when they share pairs of characters that few others have (tf–idf over character pairs, those of
+titles counted several times, cosine), the more so when their passages have the same topics.
 Only the strongest pairs of each division are kept, and for each pair only the divisions in which it weighs most, so
 that the time grows with the corpus and not with its square.
 """
@@ -11,18 +12,21 @@ import itertools
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
+from builder.layers.topics import TopicScore
 from builder.model import Division, Document
 
 MOST = 5
 _DEEPEST = 3
 _SHORTEST = 80
-_FEATURES = 60
+_FEATURES = 100
 _POSTINGS = 40
-_LEAST = 0.10
+_LEAST = 0.03
+_TITLE = 4
+_MAIN_TOPIC, _OTHER_TOPIC = 2, 1
 _TF = [0.0, *(1 + math.log(count) for count in range(1, 200))]
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _KINDS = ("front", "lead", "box")
@@ -30,7 +34,7 @@ _KINDS = ("front", "lead", "box")
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A division of another document and how alike it is (cosine, 0 to 1)."""
+    """A division of another document and how alike it is: cosine of words times 0.5 to 1.5 for the topics."""
 
     division: str
     similarity: float
@@ -41,14 +45,21 @@ class _Vector:
     division: Division
     document: Document
     weights: dict[str, float]
+    topics: dict[str, float]
 
 
-def relate(documents: Sequence[Document]) -> dict[str, tuple[Related, ...]]:
+def relate(
+    documents: Sequence[Document], topic_layer: Mapping[str, tuple[TopicScore, ...]]
+) -> dict[str, tuple[Related, ...]]:
     """For each division at most :data:`MOST` of other documents, by division id, the most alike first."""
     counted = [pair for document in documents for pair in _counts(document)]
     spread = Counter(feature for _, _, counts in counted for feature in counts)
     rarity = {f: math.log(len(counted) / n) for f, n in spread.items() if 1 < n < len(counted)}
-    vectors = [_vector(division, doc, counts, rarity) for division, doc, counts in counted]
+    topics = _topics(documents, topic_layer)
+    vectors = [
+        _Vector(division, document, _weights(counts, rarity), topics.get(division.id, {}))
+        for division, document, counts in counted
+    ]
     postings = _postings(vectors)
     return {vector.division.id: found for vector in vectors if (found := _nearest(vector, vectors, postings))}
 
@@ -57,8 +68,8 @@ def _counts(document: Document) -> Iterable[tuple[Division, Document, Counter[st
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     lengths: Counter[str] = Counter()
     for division in document.divisions:
-        own = [division.title, *(p.text for p in document.passages_by_division.get(division.id, ()))]
-        pairs = _pairs(own)
+        own = [p.text for p in document.passages_by_division.get(division.id, ())]
+        pairs = _pairs([division.title] * _TITLE + own)
         for above in document.ancestors(division.id)[:_DEEPEST]:
             counts[above.id].update(pairs)
             lengths[above.id] += sum(map(len, own))
@@ -76,17 +87,32 @@ def _pairs(texts: Iterable[str]) -> Counter[str]:
     return pairs
 
 
-def _vector(
-    division: Division, document: Document, counts: Counter[str], rarity: dict[str, float]
-) -> _Vector:
+def _weights(counts: Counter[str], rarity: dict[str, float]) -> dict[str, float]:
     weights = [
         (_TF[min(count, len(_TF) - 1)] * rarity[feature], feature)
         for feature, count in counts.items()
         if feature in rarity
     ]
-    strongest = nlargest(_FEATURES, weights)
-    norm = math.sqrt(sum(weight * weight for weight, _ in strongest)) or 1.0
-    return _Vector(division, document, {feature: weight / norm for weight, feature in strongest})
+    return _unit({feature: weight for weight, feature in nlargest(_FEATURES, weights)})
+
+
+def _unit(vector: Mapping[str, float]) -> dict[str, float]:
+    norm = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+    return {feature: weight / norm for feature, weight in vector.items()}
+
+
+def _topics(
+    documents: Sequence[Document], topic_layer: Mapping[str, tuple[TopicScore, ...]]
+) -> dict[str, dict[str, float]]:
+    """For each division the topics of what stands in and below it, as a unit vector."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for document in documents:
+        for passage in document.passages:
+            scores = topic_layer.get(passage.id, ())
+            weights = {s.topic: _OTHER_TOPIC if rank else _MAIN_TOPIC for rank, s in enumerate(scores)}
+            for above in document.ancestors(passage.division):
+                counts[above.id].update(weights)
+    return {division: _unit(found) for division, found in counts.items()}
 
 
 def _postings(vectors: Sequence[_Vector]) -> dict[str, list[tuple[float, int]]]:
@@ -107,14 +133,22 @@ def _nearest(
     for feature, weight in vector.weights.items():
         for other_weight, index in postings[feature]:
             scores[index] += weight * other_weight
+    ranked = [
+        (score * (0.5 + _dot(vector.topics, vectors[index].topics)), index)
+        for index, score in scores.items()
+        if score >= _LEAST / 1.5 and vectors[index].document.id != vector.document.id
+    ]
     chosen: list[tuple[_Vector, float]] = []
-    for index, score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        other = vectors[index]
+    for score, index in sorted(ranked, key=lambda item: (-item[0], item[1])):
         if score < _LEAST or len(chosen) == MOST:
             break
-        if other.document.id != vector.document.id and not any(_nested(other, c) for c, _ in chosen):
-            chosen.append((other, score))
+        if not any(_nested(vectors[index], other) for other, _ in chosen):
+            chosen.append((vectors[index], score))
     return tuple(Related(other.division.id, round(score, 4)) for other, score in chosen)
+
+
+def _dot(one: Mapping[str, float], two: Mapping[str, float]) -> float:
+    return sum(weight * two.get(feature, 0.0) for feature, weight in one.items())
 
 
 def _nested(one: _Vector, two: _Vector) -> bool:

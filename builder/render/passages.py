@@ -65,7 +65,7 @@ def _table(passage: Passage) -> Markup:
         for number, cells in enumerate(table.rows, 1)
     )
     return Markup(
-        f'<div class="pt-table" tabindex="0" role="region" aria-label="表格"><table id="{passage.anchor}">'
+        f'<div class="pt-table" tabindex="0" role="region" aria-label="表格"><table class="pt-grid" id="{passage.anchor}">'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 

@@ -1,0 +1,61 @@
+/* Copying permalinks, and the search button of the home page. No dependency, no request. */
+(function () {
+  "use strict";
+
+  const WORDS = 40;
+
+  function announce(message) {
+    let toast = document.querySelector(".pt-toast");
+    if (!toast) {
+      toast = document.createElement("div");
+      toast.className = "pt-toast";
+      toast.setAttribute("role", "status");
+      document.body.append(toast);
+    }
+    toast.textContent = message;
+    toast.dataset.shown = "";
+    window.setTimeout(() => delete toast.dataset.shown, 2500);
+  }
+
+  /* With a published address the link is that address; without one, a link would lead nowhere, so the text names
+     document, number and words instead. */
+  function reference(link) {
+    const id = decodeURIComponent(link.hash.slice(1));
+    const canonical = document.querySelector('link[rel="canonical"]');
+    if (canonical) return `${canonical.href}#${id}`;
+    const source = document.querySelector(".pt-crumb a");
+    const words = (document.getElementById(id)?.textContent ?? "").trim();
+    const quote = words.length > WORDS ? `${words.slice(0, WORDS)}……` : words;
+    return `${source ? source.textContent : document.title}${link.dataset.place}：“${quote}”`;
+  }
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const area = document.createElement("textarea");
+      area.value = text;
+      area.setAttribute("aria-hidden", "true");
+      document.body.append(area);
+      area.select();
+      const done = document.execCommand("copy");
+      area.remove();
+      return done;
+    }
+  }
+
+  document.addEventListener("click", async (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const link = target?.closest("a.pt-permalink");
+    if (link) {
+      const text = reference(link);
+      announce((await copy(text)) ? `已复制：${text}` : `请手工复制：${text}`);
+    }
+    if (target?.closest("[data-pt-search]")) {
+      const toggle = document.getElementById("__search");
+      if (toggle && !toggle.checked) toggle.click();
+      document.querySelector('[data-md-component="search-query"]')?.focus();
+    }
+  });
+})();

@@ -1,0 +1,125 @@
+"""Everything that can be run: ``./dev SESSION``, or ``nox -s SESSION`` where there is nox.
+
+Each session says what it does in its first line (``./dev`` alone lists them). Dependencies are locked in
+``requirements/*.txt``; ``./dev lock`` renews the locks from ``pyproject.toml``.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import nox
+
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.sessions = ["lint", "tests"]
+nox.options.error_on_external_run = True
+nox.options.reuse_existing_virtualenvs = True
+
+ROOT = Path(__file__).parent
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+
+
+def source_date() -> dict[str, str]:
+    """Builds are reproducible: today's date is that of the last commit (1980 where there is no history)."""
+    if os.environ.get("SOURCE_DATE_EPOCH"):
+        return {}
+    git = ["git", "log", "-1", "--format=%ct"]
+    found = subprocess.run(git, cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()
+    return {"SOURCE_DATE_EPOCH": found or "315532800"}
+
+
+def install(session: nox.Session, *locks: str) -> None:
+    """Install locked dependencies."""
+    for lock in locks:
+        session.install("-q", "-r", f"requirements/{lock}.txt")
+
+
+def chromium(session: nox.Session) -> str:
+    """The path of a Chromium: the system's, else installed by apt when root, else Playwright's own."""
+    for name in CHROMIUM_NAMES:
+        if path := shutil.which(name):
+            return path
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        session.run("apt-get", "update", "-q", external=True)
+        session.run("apt-get", "install", "-q", "-y", "chromium", "fonts-noto-cjk", external=True)
+        if path := shutil.which("chromium"):
+            return path
+    session.run("playwright", "install", "chromium", success_codes=[0, 1])
+    script = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
+    path = (session.run("python", "-c", script, silent=True) or "").strip()
+    if not Path(path).is_file():
+        session.error("No Chromium: install one (Debian: apt-get install chromium) and run ./dev tests again.")
+    return path
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Build the site into site/."""
+    install(session, "site")
+    session.run("python", "-m", "builder", "build", *session.posargs, env=source_date())
+    session.run("mkdocs", "build", "--strict", "--quiet", env={**QUIET, **source_date()})
+    session.log(f"Open {ROOT / 'site' / 'index.html'}")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the whole test suite, in a real browser where a reader would use one."""
+    install(session, "tests")
+    env = {**QUIET, "CHROMIUM": chromium(session)}
+    session.run("pytest", "-n", "2", "--dist", "loadgroup", "-m", "not slow", *session.posargs, env=env)
+
+
+@nox.session
+def slow(session: nox.Session) -> None:
+    """Run the tests that take long: repeated builds, many copies of the corpus."""
+    install(session, "tests")
+    session.run("pytest", "-m", "slow", *session.posargs, env=QUIET)
+
+
+@nox.session
+def serve(session: nox.Session) -> None:
+    """Preview the site; rebuild when a text, a YAML file or the builder changes."""
+    install(session, "serve")
+    session.run("python", "-m", "builder", "build", env=source_date())
+    rebuild = [f"{session.bin}/watchfiles", f"{session.bin}/python -m builder build", "source_texts", "editorial", "builder"]
+    watcher = subprocess.Popen(rebuild, cwd=ROOT, env={**os.environ, **source_date()})
+    try:
+        session.run("mkdocs", "serve", *session.posargs, env={**QUIET, **source_date()})
+    finally:
+        watcher.terminate()
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check format, rules and types."""
+    install(session, "lint")
+    session.run("ruff", "format", "--check", ".")
+    session.run("ruff", "check", ".")
+    session.run("mypy")
+
+
+@nox.session
+def parity(session: nox.Session) -> None:
+    """Build the same pages with ProperDocs and Zensical and compare pages and anchors."""
+    install(session, "parity")
+    session.run("python", "-m", "builder", "build", env=source_date())
+    session.run("python", "tests/parity.py", env={**QUIET, **source_date()})
+
+
+@nox.session
+def lock(session: nox.Session) -> None:
+    """Renew requirements/*.txt from pyproject.toml (pass --upgrade for newer versions)."""
+    session.install("-q", "uv")
+    groups = {"site": [], "tests": ["tests"], "lint": ["lint"], "serve": ["serve"], "parity": ["parity"]}
+    for name, selected in groups.items():
+        session.run(
+            *("uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"),
+            *("--generate-hashes", "--no-emit-index-url", "--no-annotate", "--custom-compile-command", "./dev lock"),
+            "pyproject.toml",
+            *(f"--group={group}" for group in selected),
+            *("-o", f"requirements/{name}.txt", *session.posargs),
+        )
