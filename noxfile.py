@@ -52,7 +52,9 @@ def chromium(session: nox.Session) -> str:
     script = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
     path = (session.run("python", "-c", script, silent=True) or "").strip()
     if not Path(path).is_file():
-        session.error("No Chromium: install one (Debian: apt-get install chromium) and run ./dev tests again.")
+        session.error(
+            "No Chromium: install one (Debian: apt-get install chromium) and run ./dev tests again."
+        )
     return path
 
 
@@ -85,7 +87,13 @@ def serve(session: nox.Session) -> None:
     """Preview the site; rebuild when a text, a YAML file or the builder changes."""
     install(session, "serve")
     session.run("python", "-m", "builder", "build", env=source_date())
-    rebuild = [f"{session.bin}/watchfiles", f"{session.bin}/python -m builder build", "source_texts", "editorial", "builder"]
+    rebuild = [
+        f"{session.bin}/watchfiles",
+        f"{session.bin}/python -m builder build",
+        "source_texts",
+        "editorial",
+        "builder",
+    ]
     watcher = subprocess.Popen(rebuild, cwd=ROOT, env={**os.environ, **source_date()})
     try:
         session.run("mkdocs", "serve", *session.posargs, env={**QUIET, **source_date()})
@@ -118,7 +126,13 @@ def lock(session: nox.Session) -> None:
     for name, selected in groups.items():
         session.run(
             *("uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"),
-            *("--generate-hashes", "--no-emit-index-url", "--no-annotate", "--custom-compile-command", "./dev lock"),
+            *(
+                "--generate-hashes",
+                "--no-emit-index-url",
+                "--no-annotate",
+                "--custom-compile-command",
+                "./dev lock",
+            ),
             "pyproject.toml",
             *(f"--group={group}" for group in selected),
             *("-o", f"requirements/{name}.txt", *session.posargs),

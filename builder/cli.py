@@ -12,9 +12,10 @@ import click
 from builder import __version__, diagnostics, pipeline
 from builder.clean import clean
 from builder.diagnostics import DataError
-from builder.model import Diagnostic, Metadata
+from builder.model import Diagnostic
 from builder.parse.document import parse
 from builder.pipeline import Timings
+from builder.project import read_beside
 from builder.publish import document_object
 from builder.read import read
 
@@ -97,13 +98,14 @@ def check(root: Path, style: str, strict: bool) -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one document object, as published.")
 def outline(file: Path, as_json: bool) -> None:
-    """Print the outline of any plan text."""
+    """Print the outline of any plan text; a .yml beside a .txt is taken into account."""
     try:
         source = read(file, str(file))
+        metadata = read_beside(file, str(file))
     except DataError as error:
         _report(error.diagnostics, "text")
         sys.exit(EXIT_FINDINGS)
-    document = parse(clean(source), Metadata())
+    document = parse(clean(source), metadata)
     if as_json:
         click.echo(json.dumps(document_object(document), ensure_ascii=False))
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from builder.characters import visible
 from builder.model import Diagnostic
 
 # Code: (severity, what it is about). Every code has a section in docs/about/checks.md.
@@ -29,6 +30,7 @@ CODES: dict[str, tuple[str, str]] = {
     "W205": ("warning", "标题与目录标点不同"),
     "W206": ("warning", "控制字符"),
     "W207": ("warning", "提示未用上"),
+    "W208": ("warning", "accepted 未用上"),
 }
 
 
@@ -55,10 +57,9 @@ def as_text(found: Diagnostic) -> str:
 
     The column is printed from 1, as editors count it.
     """
-    place = f"{found.path}:{found.line}:{found.column + 1}:" if found.line else f"{found.path}:"
-    lines = [f"{place} {found.code} {found.message}"]
+    lines = [f"{found.path}:{found.line}:{found.column + 1}: {found.code} {found.message}"]
     if found.quote:
-        lines.append(f"    “{found.quote}”")
+        lines.append(f"    “{visible(found.quote.replace(chr(10), '⏎'))}”")
     if found.hint:
         lines.append(f"    → {found.hint}")
     return "\n".join(lines)
@@ -70,8 +71,8 @@ def as_json(found: Iterable[Diagnostic]) -> str:
         [
             {
                 "path": item.path,
-                "line": item.line or None,
-                "column": item.column if item.line else None,
+                "line": item.line,
+                "column": item.column,
                 "code": item.code,
                 "severity": CODES[item.code][0],
                 "message": item.message,
@@ -88,6 +89,5 @@ def as_json(found: Iterable[Diagnostic]) -> str:
 def as_github(found: Diagnostic) -> str:
     """A workflow command, which GitHub shows beside the line in a pull request."""
     kind = CODES[found.code][0]
-    place = f",line={found.line},col={found.column + 1}" if found.line else ""
     message = f"{found.message} {found.hint}".replace("%", "%25").replace("\n", "%0A")
-    return f"::{kind} file={found.path}{place},title={found.code}::{message}"
+    return f"::{kind} file={found.path},line={found.line},col={found.column + 1},title={found.code}::{message}"

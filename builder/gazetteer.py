@@ -56,6 +56,13 @@ def load(folder: Path, shown_as: str) -> City:
     gazetteer_file = yaml_file.load(folder / "gazetteer.yml", f"{shown_as}/gazetteer.yml", "gazetteer")
     districts = tuple(District(item["id"], item["name"]) for item in districts_file.data["districts"])
     found = [*_repeated(districts_file), *_wrong_entries(gazetteer_file, {d.id for d in districts})]
+    found += [
+        file.finding(
+            ("city",), "E123", f"城市“{file.data['city']}”与文件夹名“{folder.name}”不同。", "改成一致。"
+        )
+        for file in (districts_file, gazetteer_file)
+        if file.data["city"] != folder.name
+    ]
     if found:
         raise DataError(found)
     names = (*_bare_names(districts), *_entries(gazetteer_file.data))

@@ -93,7 +93,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding for people. ``line`` counts from 1, ``column`` from 0; both 0 and -1 when there is no place."""
+    """One finding for people. ``line`` counts from 1, ``column`` from 0."""
 
     path: str
     line: int

@@ -24,7 +24,9 @@ def build(name: str, folder: Path) -> Path:
         source = ROOT / part
         copy = shutil.copytree if source.is_dir() else shutil.copy2
         copy(source, folder / part)
-    done = subprocess.run([sys.executable, *GENERATORS[name]], cwd=folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, *GENERATORS[name]], cwd=folder, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         sys.exit(f"{name} failed:\n{done.stdout}\n{done.stderr}")
     return folder / "site"

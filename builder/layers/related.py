@@ -23,7 +23,7 @@ MOST = 5
 _DEEPEST = 3
 _SHORTEST = 80
 _FEATURES = 100
-_POSTINGS = 40
+_POSTINGS = 12
 _LEAST = 0.03
 _TITLE = 4
 _MAIN_TOPIC, _OTHER_TOPIC = 2, 1
@@ -121,7 +121,7 @@ def _postings(vectors: Sequence[_Vector]) -> dict[str, list[tuple[float, int]]]:
         for feature, weight in vector.weights.items():
             postings[feature].append((weight, index))
     return {
-        feature: sorted(found, key=lambda item: (-item[0], item[1]))[:_POSTINGS]
+        feature: nlargest(_POSTINGS, found, key=lambda item: (item[0], -item[1]))
         for feature, found in postings.items()
     }
 

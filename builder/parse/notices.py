@@ -108,8 +108,8 @@ def of_hints(source: SourceText, unused: Sequence[str]) -> list[Diagnostic]:
     return [
         Diagnostic(
             source.path.removesuffix(".txt") + ".yml",
+            1,
             0,
-            -1,
             "W207",
             "提示所引的词在原文中找不到（须从行首引起）。",
             words[:_QUOTE],

@@ -149,6 +149,7 @@ def _overview(corpus: Corpus) -> str:
     for district in corpus.districts:
         found = _entries(corpus, district, page)
         topics = Counter(entry.topic for entry in found if entry.topic)
+        per_document = Counter(entry.document.id for entry in found)
         order = {topic.id: at for at, topic in enumerate(corpus.topics)}
         top = sorted(topics, key=lambda t: (-topics[t], order[t]))[:_TOP_TOPICS]
         lines.append(
@@ -156,7 +157,7 @@ def _overview(corpus: Corpus) -> str:
                 district,
                 links.relative(page, links.district_url(district.id)),
                 _counts(corpus, district),
-                tuple(sum(entry.document is document for entry in found) for document in corpus.documents),
+                tuple(per_document[document.id] for document in corpus.documents),
                 len(found),
                 tuple((corpus.topic_by_id[t].name, links.relative(page, links.topic_url(t))) for t in top),
             )

@@ -83,21 +83,25 @@ def row_entry(page: str, document: Document, passage: Passage, row: Row, matches
 
 def by_document(page: str, corpus: Corpus, entries: Iterable[Entry]) -> list[Group]:
     """Entries grouped by document, in the order of the corpus."""
-    listed = list(entries)
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(entry.document.id, []).append(entry)
     return [
-        Group(links.short_title(document), links.relative(page, links.cover(document)), found)
+        Group(links.short_title(document), links.relative(page, links.cover(document)), tuple(found))
         for document in corpus.documents
-        if (found := tuple(entry for entry in listed if entry.document is document))
+        if (found := groups.get(document.id))
     ]
 
 
 def by_topic(page: str, corpus: Corpus, entries: Iterable[Entry]) -> list[Group]:
     """Entries grouped by their main topic, in the order of the taxonomy; those without one last."""
-    listed = list(entries)
-    groups = [
-        Group(topic.name, links.relative(page, links.topic_url(topic.id)), found)
+    groups: dict[str | None, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(entry.topic, []).append(entry)
+    named = [
+        Group(topic.name, links.relative(page, links.topic_url(topic.id)), tuple(found))
         for topic in corpus.topics
-        if (found := tuple(entry for entry in listed if entry.topic == topic.id))
+        if (found := groups.get(topic.id))
     ]
-    rest = tuple(entry for entry in listed if entry.topic is None)
-    return [*groups, Group("其他（表格行等）", "", rest)] if rest else groups
+    rest = groups.get(None)
+    return [*named, Group("其他（表格行等）", "", tuple(rest))] if rest else named

@@ -110,9 +110,9 @@ def _marked(text: str, left: int, right: int, matches: Sequence[Range]) -> Marku
     for start, end in matches:
         if start < at or end > right:
             continue
-        html.append(f"{escape(text[at:start])}<mark>{escape(text[start:end])}</mark>")
+        html += [escape(text[at:start]), Markup("<mark>"), escape(text[start:end]), Markup("</mark>")]
         at = end
-    return Markup("".join(html) + escape(text[at:right]))
+    return Markup("").join([*html, escape(text[at:right])])
 
 
 def row_text(passage: Passage, row: Row) -> str:

@@ -45,6 +45,13 @@
     }
   }
 
+  /* The theme leaves its search dialog without a name. */
+  document.querySelector(".md-search")?.setAttribute("aria-label", "搜索");
+
+  /* The theme's search listens to keys only: paste, input methods and voice must count too. */
+  const query = document.querySelector('[data-md-component="search-query"]');
+  query?.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true })));
+
   document.addEventListener("click", async (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const link = target?.closest("a.pt-permalink");
@@ -55,7 +62,7 @@
     if (target?.closest("[data-pt-search]")) {
       const toggle = document.getElementById("__search");
       if (toggle && !toggle.checked) toggle.click();
-      document.querySelector('[data-md-component="search-query"]')?.focus();
+      query?.focus();
     }
   });
 })();

@@ -1,0 +1,124 @@
+"""Reading a project: source texts with their ``.yml``, editorial data, settings. All findings at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from builder import gazetteer, metadata, read, settings, taxonomy, yaml_file
+from builder.diagnostics import DataError, in_order
+from builder.gazetteer import City
+from builder.layers.topics import Topic
+from builder.model import Diagnostic, Metadata, SourceText
+from builder.settings import Settings
+from builder.yaml_file import YamlFile
+
+_T = TypeVar("_T")
+_R = TypeVar("_R")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source text with its metadata and the id it is published under."""
+
+    id: str
+    text: SourceText
+    metadata: Metadata
+    about: YamlFile
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything read from the disk."""
+
+    sources: tuple[Source, ...]
+    cities: Mapping[str, City]
+    topics: tuple[Topic, ...]
+    settings: Settings
+
+
+def read_project(root: Path) -> Project:
+    """Read source texts, editorial data and settings. Raises :class:`DataError` with every finding at once."""
+    errors: list[Diagnostic] = []
+    folders = sorted(path.parent for path in (root / "editorial/cities").glob("*/districts.yml"))
+    cities = _collect(errors, folders, lambda folder: gazetteer.load(folder, _shown(root, folder)))
+    taxonomies = [root / "editorial/topics.yml"]
+    topics = _collect(errors, taxonomies, lambda path: taxonomy.load(path, _shown(root, path)))
+    texts = sorted((root / "source_texts").glob("*.txt"))
+    sources = _collect(errors, texts, lambda path: _source(root, path))
+    errors += _orphans(root)
+    errors += _wrong_ids(sources)
+    errors += _unknown_cities(sources, {folder.name for folder in folders})
+    if errors:
+        raise DataError(in_order(errors))
+    ordered = sorted(sources, key=lambda source: (source.metadata.order, source.id))
+    return Project(tuple(ordered), {city.id: city for city in cities}, topics[0], settings.load(root))
+
+
+def read_beside(path: Path, shown_as: str) -> Metadata:
+    """The metadata of the ``.yml`` beside a file; empty when there is none. Raises :class:`DataError`."""
+    beside = path.with_suffix(".yml")
+    if path.suffix != ".txt" or not beside.exists():
+        return Metadata()
+    return metadata.metadata(yaml_file.load(beside, str(Path(shown_as).with_suffix(".yml")), "document"))
+
+
+def _collect(errors: list[Diagnostic], items: Sequence[_T], load: Callable[[_T], _R]) -> list[_R]:
+    loaded: list[_R] = []
+    for item in items:
+        try:
+            loaded.append(load(item))
+        except DataError as error:
+            errors += error.diagnostics
+    return loaded
+
+
+def _shown(root: Path, path: Path) -> str:
+    return path.relative_to(root).as_posix()
+
+
+def _source(root: Path, path: Path) -> Source:
+    errors: list[Diagnostic] = []
+    texts = _collect(errors, [path], lambda p: read.read(p, _shown(root, p)))
+    beside = path.with_suffix(".yml")
+    if not beside.exists():
+        message = f"缺少说明文件 {beside.name}。"
+        hint = "照着其他文本的 .yml 写一份：标题、类别、发布机关、日期及其依据、来源。"
+        errors.append(Diagnostic(_shown(root, path), 1, 0, "E101", message, "", hint))
+        raise DataError(errors)
+    files = _collect(errors, [beside], lambda p: yaml_file.load(p, _shown(root, p), "document"))
+    if errors:
+        raise DataError(errors)
+    return Source(files[0].data.get("id", path.stem), texts[0], metadata.metadata(files[0]), files[0])
+
+
+def _orphans(root: Path) -> list[Diagnostic]:
+    return [
+        Diagnostic(_shown(root, path), 1, 0, "E105", f"没有对应的 {path.stem}.txt。", "", "改名，或删去。")
+        for path in sorted((root / "source_texts").glob("*.yml"))
+        if not path.with_suffix(".txt").exists()
+    ]
+
+
+def _wrong_ids(sources: Sequence[Source]) -> Iterator[Diagnostic]:
+    """Ids used twice (in either case: file names of some systems have none) or unfit for an address."""
+    seen: dict[str, Source] = {}
+    for source in sources:
+        first = seen.setdefault(source.id.lower(), source)
+        if first is not source:
+            message = f"编号“{source.id}”已被 {first.text.file_name} 使用。"
+            yield source.about.finding(("id",), "E104", message, "在其中一个 .yml 中写明不同的 id。")
+        if not (source.id.isascii() and source.id.replace("-", "").isalnum() and source.id.islower()):
+            message = f"编号“{source.id}”不能用作网址。"
+            yield source.about.finding(
+                ("id",), "E106", message, "在 .yml 中写明 id：只用小写字母、数字和连字符。"
+            )
+
+
+def _unknown_cities(sources: Sequence[Source], known: set[str]) -> Iterator[Diagnostic]:
+    hint = "可用的城市：" + "、".join(sorted(known)) + "；还没有的城市写 null。"
+    for source in sources:
+        if source.metadata.city and source.metadata.city not in known:
+            yield source.about.finding(("city",), "E123", f"未知的城市“{source.metadata.city}”。", hint)

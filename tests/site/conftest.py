@@ -1,0 +1,146 @@
+"""The site as a reader gets it: built once from a copy of the project, served, and opened in Chromium."""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+REPOSITORY = "https://code.example/plans/texts"
+EPOCH = "1735689600"
+CHROMIUM_FLAGS = (
+    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
+).split()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All tests that need the built site run in one worker, so that it is built once."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("site"))
+
+
+def copy_project(folder: Path) -> Path:
+    """What git tracks of the project's content, in another folder."""
+    listed = subprocess.run(
+        [
+            "git",
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+            "docs",
+            "editorial",
+            "source_texts",
+            "overrides",
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for name in ["mkdocs.yml", *filter(None, listed.stdout.split("\0"))]:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(ROOT / name, folder / name)
+    return folder
+
+
+def build_site(folder: Path, *, travel: str | None = None, **env: str) -> Path:
+    """Run builder and MkDocs as the session ``site`` does; on another date with ``travel``."""
+    environment = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": EPOCH,
+        "PYTHONPATH": str(ROOT),
+        **env,
+    }
+    for module, arguments in (("builder", ["build"]), ("mkdocs", ["build", "--strict", "--quiet"])):
+        code = f"import runpy, sys; sys.argv = {[module, *arguments]!r}; runpy.run_module({module!r}, run_name='__main__')"
+        if travel:
+            code = f"import time_machine; time_machine.travel({travel!r}).start(); {code}"
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site, a repository configured and no site address."""
+    return build_site(copy_project(tmp_path_factory.mktemp("project")), REPOSITORY_URL=REPOSITORY)
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, BeautifulSoup]:
+    """Every built page, parsed, by its address."""
+    return {
+        path.relative_to(site).as_posix(): BeautifulSoup(path.read_bytes(), "lxml")
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+@pytest.fixture(scope="session")
+def documents(site: Path) -> list[dict[str, Any]]:
+    """The published documents."""
+    return [json.loads(path.read_text("utf-8")) for path in sorted((site / "data/documents").glob("*.json"))]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the built site is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium: ``CHROMIUM`` names it (./dev tests sets it)."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not path:
+        pytest.fail("No Chromium: set CHROMIUM to its path, or run ./dev tests, which finds or installs one.")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page at 1440 px, clipboard allowed; the test fails on any error in the console."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, base_url=address)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    yield opened
+    context.close()
+    assert not errors

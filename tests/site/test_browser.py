@@ -1,0 +1,187 @@
+"""What a reader does, in Chromium."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Request, expect
+
+from tests.site.conftest import build_site, copy_project
+
+pytestmark = pytest.mark.browser
+
+OUTLINE = "texts/2021-14th-five-year-plan"
+KINDS = {
+    "home": "index.html",
+    "cover": f"{OUTLINE}/index.html",
+    "chapter with boxes and a table": f"{OUTLINE}/c9.html",
+    "items that run through": "texts/2025-15th-five-year-plan-proposal/i5.html",
+    "whole document": "texts/2020-13th-plan-feature/all.html",
+    "front": f"{OUTLINE}/front.html",
+    "stub": f"{OUTLINE}/c1.html",
+    "district": "districts/nansha.html",
+    "districts": "districts/index.html",
+    "topic": "topics/finance.html",
+    "topics": "topics/index.html",
+    "about": "about/index.html",
+    "method": "about/method.html",
+    "checks": "about/checks.html",
+    "data": "about/data.html",
+    "unknown address": "404.html",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_serious(browser: Browser, address: str, kind: str, scheme: str) -> None:
+    context = browser.new_context(
+        viewport={"width": 1440, "height": 900}, color_scheme=scheme, base_url=address
+    )
+    page = context.new_page()
+    page.goto(KINDS[kind])
+    violations = Axe().run(page).response["violations"]
+    context.close()
+    serious = [
+        f"{found['id']}: {node['html'][:120]}"
+        for found in violations
+        if found["impact"] in ("serious", "critical")
+        for node in found["nodes"]
+    ]
+    assert not serious
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_is_wider_than_a_phone(browser: Browser, address: str, kind: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=address)
+    page = context.new_page()
+    page.goto(KINDS[kind])
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
+
+
+def test_nothing_is_fetched_from_another_host(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    requested: list[Request] = []
+    page.on("request", lambda request: requested.append(request))
+    for url in KINDS.values():
+        page.goto(url)
+        page.wait_for_load_state("networkidle")
+    context.close()
+    assert requested
+    assert [
+        request.url for request in requested if not request.url.startswith((address, "data:", "blob:"))
+    ] == []
+
+
+def test_pages_open_from_a_folder_without_asking_for_anything_else(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
+    for url in KINDS.values():
+        if url == "404.html":  # only a server shows it
+            continue
+        page.goto((site / url).as_uri())
+        expect(page.locator("article h1")).to_be_visible()
+    page.close()
+    assert [url for url in requested if not url.startswith((site.as_uri(), "data:", "blob:"))] == []
+
+
+def test_an_address_opens_its_passage_in_view(page: Page) -> None:
+    page.goto(f"{OUTLINE}/c9.html#c9.s3.i3.p2")
+    expect(page.locator("[id='c9.s3.i3.p2']")).to_be_in_viewport()
+
+
+def test_a_copied_link_without_site_address_says_document_number_and_words(page: Page) -> None:
+    page.goto(f"{OUTLINE}/c7.html")
+    page.locator(".pt-passage .pt-permalink").nth(1).click()
+    expect(page.get_by_role("status")).to_contain_text("已复制")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(
+        "《“十四五”规划纲要（第七至十五章）》第七章第一节一、第1段：“对标国际高标准投资贸易规则"
+    )
+    assert page.url.endswith("#c7.s1.i1.p1")
+
+
+def test_a_copied_link_with_site_address_is_that_address(browser: Browser, tmp_path: Path) -> None:
+    site = build_site(copy_project(tmp_path), SITE_URL="https://plans.example/gz/")
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((site / f"{OUTLINE}/c7.html").as_uri())
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+    page.locator(".pt-passage .pt-permalink").nth(1).click()
+    expect(page.get_by_role("status")).to_contain_text("已复制")
+    assert page.evaluate("window.copied") == f"https://plans.example/gz/{OUTLINE}/c7.html#c7.s1.i1.p1"
+    context.close()
+
+
+def test_the_reader_chooses_whether_a_district_is_shown_by_document_or_by_topic(page: Page) -> None:
+    page.goto("districts/nansha.html")
+    by_document, by_topic = page.locator(".pt-by-document"), page.locator(".pt-by-topic")
+    expect(by_document).to_be_visible()
+    expect(by_topic).to_be_hidden()
+    page.get_by_label("按主题").check()
+    expect(by_topic).to_be_visible()
+    expect(by_document).to_be_hidden()
+
+
+def test_long_groups_fold_and_open_by_keyboard(page: Page) -> None:
+    page.goto("districts/nansha.html")
+    folded = page.locator(".pt-by-document details").first
+    hidden = folded.locator("li").first
+    expect(hidden).to_be_hidden()
+    folded.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(hidden).to_be_visible()
+
+
+def test_an_entry_leads_to_its_passage(page: Page) -> None:
+    page.goto("districts/panyu.html")
+    page.locator(".pt-by-document .pt-ref").first.click()
+    page.wait_for_url(re.compile("#"))
+    target = page.locator(f"[id='{page.url.partition('#')[2]}']")
+    expect(target).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("kind", ["home", "district", "items that run through", "cover"])
+def test_everything_in_the_article_is_reached_by_keyboard(page: Page, kind: str) -> None:
+    page.goto(KINDS[kind])
+    wanted = page.evaluate(
+        """() => [...document.querySelectorAll('article a[href], article button, article summary, article input')]
+            .filter(e => e.checkVisibility() && !(e.type === 'radio' && !e.checked)).length"""
+    )
+    reached = 0
+    for _ in range(wanted + 120):
+        page.keyboard.press("Tab")
+        state = page.evaluate(
+            """() => { const e = document.activeElement;
+                return [e !== document.body && !!e.closest('article') && e.matches('a, button, summary, input'), e === document.body] }"""
+        )
+        reached += state[0]
+        if reached == wanted:
+            break
+    assert reached == wanted
+
+
+def test_the_home_page_opens_the_search_and_it_finds_words(page: Page) -> None:
+    page.goto("index.html")
+    page.get_by_role("button", name="搜索原文").click()
+    page.keyboard.type("番禺汽车城")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+def test_a_table_becomes_cards_on_a_phone(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=address)
+    page = context.new_page()
+    page.goto(f"{OUTLINE}/c9.html#box14.t1.r9")
+    cell = page.locator("[id='box14.t1.r9'] td").first
+    box = cell.bounding_box()
+    assert box is not None
+    assert box["width"] > 250
+    assert (
+        page.evaluate("e => getComputedStyle(e, '::before').content", cell.element_handle()) == '"功能定位"'
+    )
+    context.close()
