@@ -61,9 +61,9 @@ def short_title(document: Document) -> str:
 
 
 def path_label(document: Document, division_id: str) -> str:
-    """Where a division stands, the titles of higher ones left out: 第七章 · 第一节 · 一、打造国际经贸新规则策源地."""
+    """Where a division stands, the titles of higher ones left out: 第七章 · 第一节 · 一、打造国际…."""
     *above, last = document.ancestors(division_id)
-    return " · ".join([*(_mark(division) for division in above), _name(last)])
+    return " · ".join([*(_mark(division).rstrip("、") for division in above), _name(last)])
 
 
 def place_label(document: Document, passage: Passage) -> str:

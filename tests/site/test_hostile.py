@@ -1,0 +1,91 @@
+"""A text is untrusted input: nothing in it becomes markup, from the source text to the browser (invariant 2)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser
+
+from tests.site.conftest import build_site, copy_project
+
+pytestmark = pytest.mark.browser
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "</title></head><img src=x onerror=alert(2)>",
+    "[x](javascript:alert(3))",
+    "{{ config.site_name }}{% raw %}",
+    "{: onclick=alert(4) }",
+    "[^1] ![图](x.png) <https://a.example>",
+    "!!! note",
+    ":smile: `code` ~~x~~ ==y== ^z^",
+    "* 星号 _下划线_ **粗**",
+    "1. 行首的编号",
+    "&nbsp;&amp;&#60;",
+    "零\u200b宽\ufeff字符",
+    "`|` 与 a | b 和 #号",
+    "-- 'quotes' \"double\" \\ 反斜杠",
+    "--8<-- \"mkdocs.yml\"",
+]
+METADATA = """\
+title: 敌意文本
+short_title: '敌意<script>alert(5)</script>&文本'
+kind: 其他
+issuer: '<b>某机关</b>'
+date: null
+date_basis: '{{ 无 }}'
+city: null
+origin: unknown
+authoritative_source: unknown
+rights: unknown
+proofreading: 无
+"""
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = copy_project(tmp_path_factory.mktemp("hostile"))
+    for path in (project / "source_texts").iterdir():
+        path.unlink()
+    chapters = [
+        f"第{number}章 {words}\n{words}这一段以同样的字符开头，并以它结尾：{words}。\n{words}\n"
+        for number, words in zip("一二三四五六七八九", HOSTILE, strict=False)
+    ]
+    rest = [f"{words}，余下的都在这一章里。\n" for words in HOSTILE[9:]]
+    text = "\n".join(["敌意文本", *chapters, *rest, "长" * 1_000_000 + "。", ""])
+    (project / "source_texts/hostile.txt").write_text(text, encoding="utf-8")
+    (project / "source_texts/hostile.yml").write_text(METADATA, encoding="utf-8")
+    return build_site(project)
+
+
+def test_every_passage_and_heading_reads_as_written(hostile_site: Path) -> None:
+    document = json.loads((hostile_site / "data/documents/hostile.json").read_text("utf-8"))
+    pages: dict[str, BeautifulSoup] = {}
+    seen = set()
+    for item in (*document["passages"], *document["divisions"]):
+        path, _, anchor = item["url"].partition("#")
+        if path not in pages:
+            pages[path] = BeautifulSoup((hostile_site / path).read_bytes(), "lxml")
+        element = pages[path].find(id=anchor)
+        words = item["text"] if "text" in item else f"{item['marker'] or ''}{item['title']}"
+        assert "".join(element.get_text().split()) == "".join(words.split())
+        assert not element.find(["script", "img", "code", "em", "strong", "b", "input"])
+        assert not element.has_attr("onclick")
+        seen.update(hostile for hostile in HOSTILE if "".join(hostile.split()) in "".join(words.split()))
+    assert seen == set(HOSTILE)
+
+
+def test_no_script_of_a_text_runs_in_the_browser(hostile_site: Path, browser: Browser) -> None:
+    page = browser.new_page()
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    opened = ["index.html", *(f"texts/hostile/{name}.html" for name in ("index", "c1", "c2", "c3", "c4", "c5"))]
+    for url in opened:
+        page.goto((hostile_site / url).as_uri())
+        assert page.evaluate("document.querySelectorAll('[onclick], [onerror], img[src=\"x\"]').length") == 0
+    assert page.evaluate("document.title").startswith("第五章 {: onclick=alert(4) }")
+    page.close()
+    assert not dialogs

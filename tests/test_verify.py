@@ -1,0 +1,72 @@
+"""The books balance, and an imbalance is found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from builder import verify
+from builder.gazetteer import City, District
+from builder.layers import districts
+from builder.model import Document
+from tests.support import document
+
+TEXT = "湖城发展规划\n一、总则。\n坚持原则。\n专栏1 表\n● 东山区。\n二、分则\n抓好落实。\n"
+CITY = City("hucheng", "湖城", (District("dongshan", "东山"),), ())
+
+
+@pytest.fixture
+def found() -> Document:
+    return document(TEXT)
+
+
+def test_a_sound_document_has_no_findings(found: Document) -> None:
+    assert verify.characters(found) == []
+
+
+def test_a_character_that_nothing_owns_is_found_where_it_stands(found: Document) -> None:
+    lost = replace(found, passages=found.passages[1:])
+    [finding] = verify.characters(lost)
+    assert (finding.code, finding.line, finding.column) == ("E191", 2, 5)
+
+
+def test_a_character_that_two_things_own_is_found(found: Document) -> None:
+    twice = replace(found, passages=(*found.passages, found.passages[0]))
+    assert [(f.code, f.line) for f in verify.characters(twice)] == [("E191", 3)]
+
+
+def test_a_lost_tail_is_found(found: Document) -> None:
+    lost = replace(found, passages=found.passages[:-1])
+    assert [(f.code, f.line) for f in verify.characters(lost)] == [("E191", 6)]
+
+
+def test_a_passage_that_says_something_else_than_the_source_is_found(found: Document) -> None:
+    invented = replace(found.passages[0], text="坚持准则。")
+    [finding] = verify.characters(replace(found, passages=(invented, *found.passages[1:])))
+    assert (finding.code, finding.line) == ("E191", 3)
+
+
+@pytest.mark.parametrize("change", [{"title": "准则"}, {"marker": "二、"}, {"end_mark": ""}])
+def test_a_heading_that_says_something_else_than_the_source_is_found(
+    found: Document, change: dict[str, str]
+) -> None:
+    changed = (replace(found.divisions[0], **change), *found.divisions[1:])  # type: ignore[arg-type]
+    assert [(f.code, f.line) for f in verify.characters(replace(found, divisions=changed))] == [("E191", 2)]
+
+
+def test_a_missing_division_owns_nothing(found: Document) -> None:
+    missing = tuple(replace(d, status="missing") if d.number == 2 else d for d in found.divisions)
+    assert [f.line for f in verify.characters(replace(found, divisions=missing))] == [5]
+
+
+def test_every_occurrence_of_a_district_is_in_a_class(found: Document) -> None:
+    layer = districts.annotate(found, CITY)
+    assert verify.occurrences(found, CITY, layer) == []
+    [finding] = verify.occurrences(found, CITY, replace(layer, passages={}))
+    assert finding.code == "E191"
+    assert "出现 1 次，归类 0 次" in finding.message
+
+
+def test_a_document_without_a_city_has_no_occurrences(found: Document) -> None:
+    assert verify.occurrences(found, None, districts.annotate(found, None)) == []
