@@ -15,7 +15,7 @@ from builder.model import Range, SetAside, SourceText
 _HEADING = re.compile(r"#{1,6}[ \t\u3000]{1,8}(?=\S)")
 # e.g. “- 12 -”, “— 12 —”, “第 12 页”, “第12页 共80页”
 _PAGE_NUMBER = re.compile(
-    r"[-—–][ -—–]{0,4}\d{1,4}[ -—–]{0,4}[-—–]|第 {0,2}\d{1,4} {0,2}页(?:[ /，,]{0,2}共 {0,2}\d{1,4} {0,2}页)?"
+    r"[-—–][ \-—–]{0,4}\d{1,4}[ \-—–]{0,4}[-—–]|第 {0,2}\d{1,4} {0,2}页(?:[ /，,]{0,2}共 {0,2}\d{1,4} {0,2}页)?"
 )
 # e.g. “来源：广州市人民政府”, “数据来源：中共广州市委宣传部”: provenance for the cover, not text
 _SOURCE_LINE = re.compile(r"(?:数据|信息|稿件)?来源[:：][^。，,]{2,40}")
@@ -70,8 +70,9 @@ def clean(source: SourceText) -> Cleaned:
         if reason:
             aside.append(set_aside(line, reason))
             continue
-        bare, markup = _without_markup(line)
-        aside += markup
+        seen, hidden = _without_invisible(line)
+        bare, markup = _without_markup(seen)
+        aside += hidden + markup
         lines.append(bare)
     return Cleaned(source, tuple(lines), tuple(aside))
 
@@ -98,6 +99,17 @@ def _reason(text: str) -> str | None:
     if _SOURCE_LINE.fullmatch(text):
         return "source-line"
     return None
+
+
+def _without_invisible(line: Line) -> tuple[Line, list[SetAside]]:
+    """A line loses the byte order mark or zero-width characters before its first visible one."""
+    count = 0
+    while is_invisible(line.text[count]):
+        count += 1
+    if not count:
+        return line, []
+    where = (line.start, line.start + count)
+    return line.part(count), [SetAside(where, line.text[:count], "invisible")]
 
 
 def _without_markup(line: Line) -> tuple[Line, list[SetAside]]:

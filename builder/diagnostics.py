@@ -19,6 +19,7 @@ CODES: dict[str, tuple[str, str]] = {
     "E111": ("error", "YAML 语法错误"),
     "E112": ("error", "YAML 中同一个键出现两次"),
     "E113": ("error", "YAML 内容不符合规定"),
+    "E114": ("error", "缺少编辑数据文件"),
     "E121": ("error", "未知的区"),
     "E122": ("error", "重复的条目"),
     "E123": ("error", "未知的城市"),
@@ -90,4 +91,6 @@ def as_github(found: Diagnostic) -> str:
     """A workflow command, which GitHub shows beside the line in a pull request."""
     kind = CODES[found.code][0]
     message = f"{found.message} {found.hint}".replace("%", "%25").replace("\n", "%0A")
-    return f"::{kind} file={found.path},line={found.line},col={found.column + 1},title={found.code}::{message}"
+    return (
+        f"::{kind} file={found.path},line={found.line},col={found.column + 1},title={found.code}::{message}"
+    )

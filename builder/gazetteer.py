@@ -52,10 +52,18 @@ def load(folder: Path, shown_as: str) -> City:
 
     Raises :class:`DataError` with every finding: a district twice, an unknown one, a name given twice.
     """
-    districts_file = yaml_file.load(folder / "districts.yml", f"{shown_as}/districts.yml", "districts")
-    gazetteer_file = yaml_file.load(folder / "gazetteer.yml", f"{shown_as}/gazetteer.yml", "gazetteer")
+    files: dict[str, YamlFile] = {}
+    found: list[Diagnostic] = []
+    for name in ("districts", "gazetteer"):
+        try:
+            files[name] = yaml_file.load(folder / f"{name}.yml", f"{shown_as}/{name}.yml", name)
+        except DataError as error:
+            found += error.diagnostics
+    if found:
+        raise DataError(found)
+    districts_file, gazetteer_file = files["districts"], files["gazetteer"]
     districts = tuple(District(item["id"], item["name"]) for item in districts_file.data["districts"])
-    found = [*_repeated(districts_file), *_wrong_entries(gazetteer_file, {d.id for d in districts})]
+    found = [*_repeated(districts_file), *_wrong_entries(gazetteer_file, districts)]
     found += [
         file.finding(
             ("city",), "E123", f"城市“{file.data['city']}”与文件夹名“{folder.name}”不同。", "改成一致。"
@@ -94,8 +102,9 @@ def _repeated(file: YamlFile) -> Iterator[Diagnostic]:
             seen.add(item[key])
 
 
-def _wrong_entries(file: YamlFile, known: set[str]) -> Iterator[Diagnostic]:
-    seen: set[str] = set()
+def _wrong_entries(file: YamlFile, districts: tuple[District, ...]) -> Iterator[Diagnostic]:
+    known = {district.id for district in districts}
+    seen = {name.surface for name in _bare_names(districts)}
     for section in (*_SENSES, "false_hits"):
         for index, entry in enumerate(file.data.get(section) or ()):
             at = (section, index)

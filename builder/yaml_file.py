@@ -18,6 +18,7 @@ from builder.model import Diagnostic
 
 SCHEMAS = Path(__file__).parent.parent / "editorial" / "schemas"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 20
 _Place = tuple[int, int]
 _SCALARS = {"tag:yaml.org,2002:int", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null"}
 
@@ -46,6 +47,10 @@ def load(path: Path, shown_as: str, schema: str) -> YamlFile:
     try:
         text = path.read_text(encoding="utf-8")
         node = yaml.compose(text, Loader=_Loader)
+    except FileNotFoundError as error:
+        raise DataError(
+            [Diagnostic(shown_as, 1, 0, "E114", "缺少这个文件。", "", "补上，或恢复误删的文件。")]
+        ) from error
     except UnicodeDecodeError as error:
         raise DataError(
             [Diagnostic(shown_as, 1, 0, "E102", "不是 UTF-8 文本。", "", "另存为 UTF-8。")]
@@ -56,9 +61,10 @@ def load(path: Path, shown_as: str, schema: str) -> YamlFile:
     places: dict[tuple[str | int, ...], _Place] = {}
     data = _construct(node, (), shown_as, places, found) if node is not None else None
     file = YamlFile(shown_as, data, places)
-    found += _violations(file, schema)
+    if not any(finding.code == "E111" for finding in found):  # what could not be read breaks the schema too
+        found += _violations(file, schema)
     if found:
-        raise DataError(found)
+        raise DataError(dict.fromkeys(found))
     return file
 
 
@@ -78,11 +84,15 @@ def _construct(
     places: dict[tuple[str | int, ...], _Place],
     found: list[Diagnostic],
 ) -> Any:
+    if len(at) > _DEEPEST:
+        message = "引用了自身，或嵌套太深。"
+        found.append(Diagnostic(shown_as, node.start_mark.line + 1, node.start_mark.column, "E111", message))
+        return None
     places[at] = (node.start_mark.line + 1, node.start_mark.column)
     if isinstance(node, yaml.SequenceNode):
         return [_construct(item, (*at, i), shown_as, places, found) for i, item in enumerate(node.value)]
     if not isinstance(node, yaml.MappingNode):
-        return _scalar(node)
+        return _scalar(node, shown_as, found)
     mapping: dict[str, Any] = {}
     for key_node, value_node in node.value:
         key = str(key_node.value)
@@ -97,10 +107,16 @@ def _construct(
     return mapping
 
 
-def _scalar(node: yaml.Node) -> Any:
+def _scalar(node: yaml.Node, shown_as: str, found: list[Diagnostic]) -> Any:
     if node.tag not in _SCALARS:
         return node.value
-    return yaml.SafeLoader("").construct_object(node)
+    try:
+        return yaml.SafeLoader("").construct_object(node)
+    except ValueError:
+        mark = node.start_mark
+        message = f"“{node.value}”不是 {node.tag.rpartition(':')[2]}。"
+        found.append(Diagnostic(shown_as, mark.line + 1, mark.column, "E111", message))
+        return None
 
 
 @cache

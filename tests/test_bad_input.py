@@ -146,7 +146,9 @@ def test_a_diagnostic_says_path_line_column_code_and_what_to_do(tmp_path: Path) 
     assert lines[2].strip().startswith("→")
 
 
-@pytest.mark.parametrize("text", ["\u200b", "\ufeff\n", "。", "一、", "#", "|||\n|-|-|\n|||\n", "目录\n", "\x00", "来源：某处"])
+@pytest.mark.parametrize(
+    "text", ["\u200b", "\ufeff\n", "。", "一、", "#", "|||\n|-|-|\n|||\n", "目录\n", "\x00", "来源：某处"]
+)
 def test_a_text_of_next_to_nothing_is_built(tmp_path: Path, text: str) -> None:
     root = small_project(tmp_path, {TEXT_AT: text})
     result = run("build", "--root", str(root))

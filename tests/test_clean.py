@@ -38,12 +38,14 @@ def test_page_numbers_are_set_aside(text: str) -> None:
     assert aside(f"甲。\n{text}\n乙。") == [("page-number", text)]
 
 
-@pytest.mark.parametrize("text", ["-12", "12", "第12页说明", "- 12345 -", "— 12 — 项"])
+@pytest.mark.parametrize("text", ["-12", "12", "第12页说明", "- 12345 -", "— 12 — 项", "—5G+8K—", "-A1-"])
 def test_what_only_resembles_a_page_number_stays(text: str) -> None:
     assert lines(text) == [text]
 
 
-@pytest.mark.parametrize("text", ["来源：广州市人民政府", "来源:广州市人民政府", "数据来源：市委宣传部", "稿件来源：某报"])
+@pytest.mark.parametrize(
+    "text", ["来源：广州市人民政府", "来源:广州市人民政府", "数据来源：市委宣传部", "稿件来源：某报"]
+)
 def test_source_lines_are_set_aside(text: str) -> None:
     assert aside(text) == [("source-line", text)]
 

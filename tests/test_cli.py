@@ -82,7 +82,9 @@ def test_check_as_json_without_findings_is_an_empty_list(small: Path) -> None:
 
 
 def test_check_for_github_is_one_workflow_command_a_line(tmp_path: Path) -> None:
-    lines = run("check", "--format", "github", "--root", str(small_project(tmp_path, GAP))).stdout.splitlines()
+    lines = run(
+        "check", "--format", "github", "--root", str(small_project(tmp_path, GAP))
+    ).stdout.splitlines()
     assert len(lines) == 1
     assert lines[0].startswith("::warning file=source_texts/lake.txt,line=4,col=1,title=W202::")
 
@@ -91,7 +93,8 @@ def test_a_finding_that_an_editor_accepted_is_not_reported(tmp_path: Path) -> No
     root = small_project(tmp_path, GAP)
     about = root / "source_texts/lake.yml"
     about.write_text(
-        about.read_text("utf-8") + "accepted:\n  - {code: W202, words: 三、办好学校, reason: 原文如此}\n", "utf-8"
+        about.read_text("utf-8") + "accepted:\n  - {code: W202, words: 三、办好学校, reason: 原文如此}\n",
+        "utf-8",
     )
     assert run("check", "--strict", "--root", str(root)).exit_code == 0
 

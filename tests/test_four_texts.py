@@ -19,7 +19,7 @@ FILES = {
     "proposal": "2025-15th-five-year-plan-proposal",
 }
 LINES = {
-    name: [""] + (SOURCE_TEXTS / f"{stem}.txt").read_text(encoding="utf-8").split("\n")
+    name: ["", *(SOURCE_TEXTS / f"{stem}.txt").read_text(encoding="utf-8").split("\n")]
     for name, stem in FILES.items()
 }
 
@@ -98,7 +98,7 @@ def test_chapters_of_the_outline_have_their_titles_of_several_lines(documents: D
     assert rows(documents["outline"], "chapter") == expected
 
 
-def test_each_第几节_line_of_the_outline_is_a_section(documents: Documents) -> None:
+def test_each_section_line_of_the_outline_is_a_section(documents: Documents) -> None:
     expected = [
         (number, 2, "section", *match.groups())
         for number, line in body("outline", 99)
@@ -111,7 +111,7 @@ def test_each_第几节_line_of_the_outline_is_a_section(documents: Documents) -
     assert glued in found
 
 
-def test_each_一二三_line_of_the_outline_is_an_item_below_its_section(documents: Documents) -> None:
+def test_each_numeral_line_of_the_outline_is_an_item_below_its_section(documents: Documents) -> None:
     expected = [
         (number, 3, "item", *match.groups())
         for number, line in body("outline", 99)

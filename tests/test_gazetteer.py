@@ -13,9 +13,11 @@ from tests.support import DISTRICTS, GAZETTEER
 
 
 def write(folder: Path, districts: str = DISTRICTS, names: str = GAZETTEER) -> Path:
-    (folder / "districts.yml").write_text(districts, encoding="utf-8")
-    (folder / "gazetteer.yml").write_text(names, encoding="utf-8")
-    return folder
+    city = folder / "hucheng"
+    city.mkdir()
+    (city / "districts.yml").write_text(districts, encoding="utf-8")
+    (city / "gazetteer.yml").write_text(names, encoding="utf-8")
+    return city
 
 
 def codes(folder: Path) -> list[tuple[str, str, int]]:

@@ -41,8 +41,31 @@ def test_line_begins_with_a_marker(line: str, kind: str, marker: str, number: in
 @pytest.mark.parametrize(
     "line",
     [
-        *("", "第七", "章", "第章", "一是疫情防控", "一般公共预算", "（广州）", "()", "（一", "3.5亿元", "１．５倍"),
-        *("2021年", "2021、2022年", "第一书记", "专栏", "附件", "①调查", "百花齐放", "二一十、", "零、甲", "(0)甲"),
+        *(
+            "",
+            "第七",
+            "章",
+            "第章",
+            "一是疫情防控",
+            "一般公共预算",
+            "（广州）",
+            "()",
+            "（一",
+            "3.5亿元",
+            "１．５倍",
+        ),
+        *(
+            "2021年",
+            "2021、2022年",
+            "第一书记",
+            "专栏",
+            "附件",
+            "①调查",
+            "百花齐放",
+            "二一十、",
+            "零、甲",
+            "(0)甲",
+        ),
         *("十 五", "——坚持", " 一、前有空格"),
     ],
 )
@@ -79,12 +102,23 @@ def test_spellings_are_read_back_as_the_number(rule: markers.MarkerRule, number:
 
 @pytest.mark.parametrize(
     ("numeral", "value"),
-    [("一", 1), ("十", 10), ("二十三", 23), ("一百零二", 102), ("〇", 0), ("12", 12), ("１２", 12), ("二一十", None)],
+    [
+        ("一", 1),
+        ("十", 10),
+        ("二十三", 23),
+        ("一百零二", 102),
+        ("〇", 0),
+        ("12", 12),
+        ("１２", 12),
+        ("二一十", None),
+    ],
 )
 def test_numerals_of_every_kind_are_read(numeral: str, value: int | None) -> None:
     assert numerals.value(numeral) == value
 
 
-@pytest.mark.parametrize(("number", "numeral"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (58, "五十八")])
+@pytest.mark.parametrize(
+    ("number", "numeral"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (58, "五十八")]
+)
 def test_numerals_are_written_as_markers_print_them(number: int, numeral: str) -> None:
     assert numerals.chinese(number) == numeral

@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from builder import verify
-from builder.gazetteer import City, District
+from builder.gazetteer import City, District, Name
 from builder.layers import districts
 from builder.model import Document
 from tests.support import document
 
 TEXT = "湖城发展规划\n一、总则。\n坚持原则。\n专栏1 表\n● 东山区。\n二、分则\n抓好落实。\n"
-CITY = City("hucheng", "湖城", (District("dongshan", "东山"),), ())
+NAMES = (Name("东山", "district", ("dongshan",)),)
+CITY = City("hucheng", "湖城", (District("dongshan", "东山"),), NAMES)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ What stands first in a box gives its shape away, and the shape says where it end
 * a table flattened to one cell a line: at the next marker;
 * anything else: at the next marker.
 
-A chapter, section or another box ends a box in every case.
+A Markdown heading without a number, a chapter, section or another box ends a box in every case.
 """
 
 from __future__ import annotations
@@ -37,26 +37,31 @@ def body(lines: Sequence[Line], start: int) -> BoxBody:
     """What belongs to the box whose title ends before line ``start``."""
     if start >= len(lines):
         return BoxBody(start)
-    if lines[start].text[0] in BULLETS:
+    if _is_bullet(lines[start]):
         return BoxBody(_end_of_bullets(lines, start))
     if markers.match(lines[start].text):
         return BoxBody(_end_of_items(lines, start))
     end = start
-    while end < len(lines) and markers.match(lines[end].text) is None:
+    while end < len(lines) and markers.match(lines[end].text) is None and not lines[end].hint:
         end += 1
     return BoxBody(end, tables.flattened(lines[start:end]))
 
 
 def _end_of_bullets(lines: Sequence[Line], start: int) -> int:
     end = start
-    while end < len(lines) and (lines[end].text[0] in BULLETS or _is_continued(lines, end, start)):
+    while end < len(lines) and (_is_bullet(lines[end]) or _is_continued(lines, end, start)):
         end += 1
     return end
+
+
+def _is_bullet(line: Line) -> bool:
+    return line.text[0] in BULLETS and not line.hint
 
 
 def _is_continued(lines: Sequence[Line], index: int, start: int) -> bool:
     return (
         index > start
+        and not lines[index].hint
         and is_cut(lines[index - 1].text)
         and markers.match(lines[index].text) is None
         and lines[index].text[-1] in CLAUSE_ENDS

@@ -7,6 +7,7 @@ a title ends.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from builder.markers import Marker
 
 _LONGEST_ENTRY = 80
 _SHORTEST_RUN = 5
+_LEADER = re.compile(r"[ \t.．·…⋯]{2,120}[0-9０-９]{1,4}$")
 _HEADED = ("目录", "目次")
 
 
@@ -48,9 +50,10 @@ class Contents:
 def find(lines: Sequence[Line]) -> Contents | None:
     """The contents list of a text, or ``None``."""
     for first, last in _runs(lines):
-        entries = _entries(lines[first:last])
-        top = min(entry.marker.rule.rank for entry in entries)
-        if sum(entry.marker.rule.rank == top for entry in entries) < 2:
+        entries = _until_restart(_entries(lines[first:last]))
+        last = first + len(entries)
+        ranks = [entry.marker.rule.rank for entry in entries if entry.marker.rule.kind != "appendix"]
+        if len(entries) < _SHORTEST_RUN or ranks.count(min(ranks, default=0)) < 2:
             continue
         by_number = _by_number(entries)
         headed = first > 0 and fold_title(lines[first - 1].text[:_LONGEST_ENTRY]) in _HEADED
@@ -79,10 +82,29 @@ def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 
 def _is_entry(text: str) -> bool:
+    text = _without_leader(text)
     if len(text) > _LONGEST_ENTRY or any(end in text for end in SENTENCE_ENDS):
         return False
     marker = markers.match(text)
     return marker is not None and marker.rule.kind != "box" and bool(fold_title(text[len(marker.text) :]))
+
+
+def _without_leader(text: str) -> str:
+    """An entry without the dots and the page number behind it: 第一章 总则………3."""
+    return text if len(text) > 2 * _LONGEST_ENTRY else _LEADER.sub("", text)
+
+
+def _until_restart(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries up to where the first one comes again: there the body begins."""
+    first = entries[0]
+    for index, entry in enumerate(entries[1:], 1):
+        if (entry.marker.rule, entry.marker.number, entry.folded) == (
+            first.marker.rule,
+            first.marker.number,
+            first.folded,
+        ):
+            return entries[:index]
+    return entries
 
 
 def _entries(lines: Sequence[Line]) -> tuple[Entry, ...]:
@@ -94,7 +116,7 @@ def _entries(lines: Sequence[Line]) -> tuple[Entry, ...]:
             raise AssertionError("a line of a run has a marker")
         while open_entries and entries[open_entries[-1]].marker.rule.rank >= marker.rule.rank:
             open_entries.pop()
-        title = line.text[len(marker.text) :].strip()
+        title = _without_leader(line.text)[len(marker.text) :].strip()
         parent = open_entries[-1] if open_entries else None
         entries.append(Entry(marker, title, fold_title(title), line, parent))
         open_entries.append(len(entries) - 1)

@@ -139,7 +139,11 @@ def _spelled_out(lines: Sequence[Line], index: int, marker: Marker, entry: Entry
                 return _Title(tuple(parts), count + 1, None)
         elif folded.startswith(missing):
             at = _length_of(piece.text, missing)
-            return _Title((*parts, piece.part(0, at)), count + 1, _rest(piece, at))
+            rest = _rest(piece, at)
+            # What follows must read as a paragraph: otherwise the body's title is longer than the promised one.
+            if rest is None or ends_sentence(rest.text) or len(rest.text) > _LONGEST_TITLE_LINE:
+                return _Title((*parts, piece.part(0, at)), count + 1, rest)
+            return None
         else:
             return None
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.characters import visible
 from builder.model import Diagnostic, Edit, Gap, SourceText
 from builder.parse import ledger
 from builder.parse.outline import Node, Outline
@@ -20,7 +21,7 @@ def gaps(source: SourceText, nodes: Sequence[Node], through: set[str], found: Ou
         Gap(
             "stray",
             _CODES["stray"],
-            line.text,
+            visible(line.text),
             line.where,
             None,
             "只有序号而没有标题的残行，不属于任何序列。",
@@ -38,13 +39,14 @@ def _missing_division(node: Node) -> Gap:
     entry = node.entry
     if entry is None:
         raise AssertionError("a missing division has its entry in the contents list")
-    note = f"目录列有“{entry.line.text}”，正文没有。"
-    return Gap("missing-division", _CODES["missing-division"], entry.line.text, entry.line.where, None, note)
+    words = visible(entry.line.text)
+    note = f"目录列有“{words}”，正文没有。"
+    return Gap("missing-division", _CODES["missing-division"], words, entry.line.where, None, note)
 
 
 def _lost_number(source: SourceText, lost: ledger.LostNumber) -> Gap:
     start, end = ledger.place(lost.before)
-    quote = source.text[start : min(end, start + _QUOTE)]
+    quote = visible(source.text[start : min(end, start + _QUOTE)])
     rule = lost.before.rule
     last = f"在序号 {lost.previous} 之后" if lost.previous else "在第一个序号之前"
     kind = "missing-marker"

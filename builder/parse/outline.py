@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from builder import markers
 from builder.characters import BULLETS, ends_sentence, has_punctuation
-from builder.clean import Line
+from builder.clean import Line, set_aside
 from builder.markers import Marker, MarkerRule
 from builder.model import Hints, Range, SetAside, Table
 from builder.parse import boxes, headings, joins, tables
@@ -132,7 +132,7 @@ class _Walk:
         self.at += heading.lines
         if heading.rest:
             self.at -= 1
-            self.lines[self.at] = heading.rest
+            self.lines[self.at] = replace(heading.rest, hint=False)
             self.bare = self.at
 
     def _open(self, kind: str, rule: MarkerRule | None, rank: int, heading: Heading | None) -> Node:
@@ -156,7 +156,7 @@ class _Walk:
         if self.at == self.bare or marker is None or marker.text != line.text:
             return False
         self.strays.append(line)
-        self.aside.append(SetAside(line.where, line.text, "stray"))
+        self.aside.append(set_aside(line, "stray"))
         self.at += 1
         return True
 
@@ -199,13 +199,14 @@ class _Walk:
             self._add_table(body.table, node)
             self.at = body.end
         while self.at < body.end:
-            self._paragraph(node)
+            if not self._table(node):
+                self._paragraph(node)
 
-    def _table(self) -> bool:
+    def _table(self, node: Node | None = None) -> bool:
         found = tables.piped(self.lines, self.at)
         if found is None:
             return False
-        self._add_table(found.table, self._current())
+        self._add_table(found.table, node or self._current())
         self.aside += found.set_aside
         self.at += found.lines
         return True
@@ -213,7 +214,8 @@ class _Walk:
     def _add_table(self, table: Table, node: Node) -> None:
         cells = [cell for row in (table.header_cells, *table.row_cells) for cell in row]
         where = tuple(cell for cell in cells if cell[0] < cell[1])
-        self.blocks.append((Block("table", where, table), node))
+        if where:  # a table without a word is nothing but markup
+            self.blocks.append((Block("table", where, table), node))
 
     # Passages
 
@@ -226,7 +228,7 @@ class _Walk:
         found = joins.paragraph(self.lines, self.at, self._begins_anew)
         self._leave(found.lines[0].text)
         node = node or self._current()
-        kind = self._kind(found.lines[0].text, node)
+        kind = self._kind(found.lines[0].text, found.lines[-1].text, node)
         first = found.lines[0]
         pieces = _bullets(first) if kind == "item" and len(found.lines) == 1 else [first]
         if len(pieces) > 1:
@@ -246,7 +248,8 @@ class _Walk:
                 self.closing = self.open[leave.level - 1]
                 self.words_used.add(leave.words)
 
-    def _kind(self, text: str, node: Node) -> str:
+    def _kind(self, text: str, end: str, node: Node) -> str:
+        """The kind of a passage, from its first and its last line."""
         if text[0] in BULLETS or text.startswith(("- ", "* ")):
             return "item"
         if node.kind == "box" and markers.match(text):
@@ -256,7 +259,7 @@ class _Walk:
         if node.kind == "front" and not self.has_prose:
             if text[0] in "(（" and text[-1] in ")）":
                 return "note"
-            if not ends_sentence(text):
+            if not ends_sentence(end):
                 return "byline"
         return "paragraph"
 

@@ -28,7 +28,7 @@ HOSTILE = [
     "零\u200b宽\ufeff字符",
     "`|` 与 a | b 和 #号",
     "-- 'quotes' \"double\" \\ 反斜杠",
-    "--8<-- \"mkdocs.yml\"",
+    '--8<-- "mkdocs.yml"',
 ]
 METADATA = """\
 title: 敌意文本
@@ -82,7 +82,10 @@ def test_no_script_of_a_text_runs_in_the_browser(hostile_site: Path, browser: Br
     page = browser.new_page()
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
-    opened = ["index.html", *(f"texts/hostile/{name}.html" for name in ("index", "c1", "c2", "c3", "c4", "c5"))]
+    opened = [
+        "index.html",
+        *(f"texts/hostile/{name}.html" for name in ("index", "c1", "c2", "c3", "c4", "c5")),
+    ]
     for url in opened:
         page.goto((hostile_site / url).as_uri())
         assert page.evaluate("document.querySelectorAll('[onclick], [onerror], img[src=\"x\"]').length") == 0

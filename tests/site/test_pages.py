@@ -133,7 +133,7 @@ def test_counts_of_a_district_add_up(pages: dict[str, BeautifulSoup], site: Path
 
 def test_the_districts_come_in_the_order_of_the_texts_own_table(pages: dict[str, BeautifulSoup]) -> None:
     names = [cell.get_text() for cell in pages["districts/index.html"].find("tbody").find_all("th")]
-    assert names == "越秀 海珠 荔湾 天河 白云 黄埔 花都 番禺 南沙 从化 增城".split()
+    assert names == ["越秀", "海珠", "荔湾", "天河", "白云", "黄埔", "花都", "番禺", "南沙", "从化", "增城"]
 
 
 def test_every_index_entry_shows_words_of_the_passage_it_leads_to(
