@@ -85,14 +85,13 @@ def _construct(
     found: list[Diagnostic],
 ) -> Any:
     if len(at) > _DEEPEST:
-        message = "引用了自身，或嵌套太深。"
-        found.append(Diagnostic(shown_as, node.start_mark.line + 1, node.start_mark.column, "E111", message))
+        found.append(_unreadable(node, at, shown_as, "引用了自身，或嵌套太深"))
         return None
     places[at] = (node.start_mark.line + 1, node.start_mark.column)
     if isinstance(node, yaml.SequenceNode):
         return [_construct(item, (*at, i), shown_as, places, found) for i, item in enumerate(node.value)]
     if not isinstance(node, yaml.MappingNode):
-        return _scalar(node, shown_as, found)
+        return _scalar(node, at, shown_as, found)
     mapping: dict[str, Any] = {}
     for key_node, value_node in node.value:
         key = str(key_node.value)
@@ -107,16 +106,22 @@ def _construct(
     return mapping
 
 
-def _scalar(node: yaml.Node, shown_as: str, found: list[Diagnostic]) -> Any:
+def _scalar(node: yaml.Node, at: tuple[str | int, ...], shown_as: str, found: list[Diagnostic]) -> Any:
     if node.tag not in _SCALARS:
         return node.value
     try:
         return yaml.SafeLoader("").construct_object(node)
     except ValueError:
-        mark = node.start_mark
-        message = f"“{node.value}”不是 {node.tag.rpartition(':')[2]}。"
-        found.append(Diagnostic(shown_as, mark.line + 1, mark.column, "E111", message))
+        problem = f"“{node.value}”不是 {node.tag.rpartition(':')[2]}"
+        found.append(_unreadable(node, at, shown_as, problem))
         return None
+
+
+def _unreadable(node: yaml.Node, at: tuple[str | int, ...], shown_as: str, problem: str) -> Diagnostic:
+    key = next((part for part in at if isinstance(part, str)), "此处")
+    mark = node.start_mark
+    message = f"“{key}”的值读不出来：{problem}。"
+    return Diagnostic(shown_as, mark.line + 1, mark.column, "E111", message, "", "改成普通的文字或列表。")
 
 
 @cache
