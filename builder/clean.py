@@ -113,14 +113,16 @@ def _without_invisible(line: Line) -> tuple[Line, list[SetAside]]:
 
 
 def _without_markup(line: Line) -> tuple[Line, list[SetAside]]:
-    """A Markdown heading loses its ``## ``, a line that is bold as a whole its ``**``."""
+    """A Markdown heading loses its ``## ``, a line that is bold as a whole its ``**``, one that is both loses both."""
+    aside: list[SetAside] = []
     heading = _HEADING.match(line.text)
     if heading:
-        return _cut(line, heading.end(), 0)
+        line, aside = _cut(line, heading.end(), 0)
     inner = line.text[2:-2]
     if line.text.startswith("**") and line.text.endswith("**") and inner.strip() and "**" not in inner:
-        return _cut(line, 2, 2)
-    return line, []
+        line, marks = _cut(line, 2, 2)
+        aside = aside + marks
+    return line, aside
 
 
 def _cut(line: Line, left: int, right: int) -> tuple[Line, list[SetAside]]:

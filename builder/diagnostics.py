@@ -90,7 +90,10 @@ def as_json(found: Iterable[Diagnostic]) -> str:
 def as_github(found: Diagnostic) -> str:
     """A workflow command, which GitHub shows beside the line in a pull request."""
     kind = CODES[found.code][0]
-    message = f"{found.message} {found.hint}".replace("%", "%25").replace("\n", "%0A")
-    return (
-        f"::{kind} file={found.path},line={found.line},col={found.column + 1},title={found.code}::{message}"
-    )
+    message = _command(f"{found.message} {found.hint}")
+    path = _command(found.path).replace(":", "%3A").replace(",", "%2C")
+    return f"::{kind} file={path},line={found.line},col={found.column + 1},title={found.code}::{message}"
+
+
+def _command(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

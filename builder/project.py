@@ -50,6 +50,7 @@ def read_project(root: Path) -> Project:
     sources = _collect(errors, texts, lambda path: _source(root, path))
     errors += _orphans(root)
     errors += _wrong_ids(sources)
+    errors += _shared_ids(cities)
     errors += _unknown_cities(sources, {folder.name for folder in folders})
     if errors:
         raise DataError(in_order(errors))
@@ -115,6 +116,18 @@ def _wrong_ids(sources: Sequence[Source]) -> Iterator[Diagnostic]:
             yield source.about.finding(
                 ("id",), "E106", message, "在 .yml 中写明 id：只用小写字母、数字和连字符。"
             )
+
+
+def _shared_ids(cities: Sequence[City]) -> Iterator[Diagnostic]:
+    """Districts of different cities whose pages would have one address."""
+    seen: dict[str, City] = {}
+    for city in cities:
+        for district in city.districts:
+            first = seen.setdefault(district.id, city)
+            if first is not city:
+                message = f"区的编号“{district.id}”已被城市“{first.name}”使用。"
+                path = f"editorial/cities/{city.id}/districts.yml"
+                yield Diagnostic(path, 1, 0, "E122", message, "", "在编号前加上城市，如 guiyang-baiyun。")
 
 
 def _unknown_cities(sources: Sequence[Source], known: set[str]) -> Iterator[Diagnostic]:

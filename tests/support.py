@@ -46,7 +46,7 @@ def outline(found: Document) -> list[str]:
     lines = [f"题：{found.title}"] if found.title else []
     lines += _tree(found)
     lines += [f"非正文 {item.reason}: {item.text}" for item in found.set_aside]
-    lines += [f"缺漏 {gap.kind}: {gap.note.split(' 缺失')[0] if gap.kind == 'missing-marker' else gap.text}"
+    lines += [f"缺漏 {gap.kind}: {gap.note.split('：')[0] if gap.kind == 'missing-marker' else gap.text}"
               for gap in found.gaps]  # fmt: skip
     return lines
 

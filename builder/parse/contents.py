@@ -8,8 +8,8 @@ a title ends.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from builder import markers
 from builder.characters import SENTENCE_ENDS, fold_title
@@ -18,6 +18,7 @@ from builder.markers import Marker
 
 _LONGEST_ENTRY = 80
 _SHORTEST_RUN = 5
+_MOST_RUNS = 8  # a contents list stands near the beginning
 _LEADER = re.compile(r"[ \t.．·…⋯]{2,120}[0-9０-９]{1,4}$")
 _HEADED = ("目录", "目次")
 
@@ -40,33 +41,37 @@ class Contents:
     entries: tuple[Entry, ...]
     first: int
     last: int
-    by_number: Mapping[tuple[str, int], tuple[Entry, ...]]
+    by_number: Mapping[tuple[str, int], Mapping[str, Entry]]
 
-    def numbered(self, marker: Marker) -> tuple[Entry, ...]:
-        """Entries of the same kind and number, the longest title first."""
-        return self.by_number.get((marker.rule.prefix, marker.number), ())
+    def beginning(self, marker: Marker, words: str) -> Iterator[Entry]:
+        """Entries of the same kind and number whose titles begin the folded words, the longest first."""
+        titles = self.by_number.get((marker.rule.prefix, marker.number), {})
+        for length in range(min(len(words), _LONGEST_ENTRY), 0, -1):
+            if words[:length] in titles:
+                yield titles[words[:length]]
 
 
 def find(lines: Sequence[Line]) -> Contents | None:
     """The contents list of a text, or ``None``."""
-    for first, last in _runs(lines):
+    for first, last in _runs(lines)[:_MOST_RUNS]:
         entries = _until_restart(_entries(lines[first:last]))
         last = first + len(entries)
         ranks = [entry.marker.rule.rank for entry in entries if entry.marker.rule.kind != "appendix"]
         if len(entries) < _SHORTEST_RUN or ranks.count(min(ranks, default=0)) < 2:
             continue
-        by_number = _by_number(entries)
+        contents = Contents(entries, first, last, _by_number(entries))
         headed = first > 0 and fold_title(lines[first - 1].text[:_LONGEST_ENTRY]) in _HEADED
-        if headed or _is_repeated(by_number, lines[last:]):
-            return Contents(entries, first - headed, last, by_number)
+        if headed or _is_repeated(contents, lines[last:]):
+            return replace(contents, first=first - headed)
     return None
 
 
-def _by_number(entries: Sequence[Entry]) -> dict[tuple[str, int], tuple[Entry, ...]]:
-    groups: dict[tuple[str, int], list[Entry]] = {}
+def _by_number(entries: Sequence[Entry]) -> dict[tuple[str, int], dict[str, Entry]]:
+    groups: dict[tuple[str, int], dict[str, Entry]] = {}
     for entry in entries:
-        groups.setdefault((entry.marker.rule.prefix, entry.marker.number), []).append(entry)
-    return {key: tuple(sorted(group, key=lambda e: -len(e.folded))) for key, group in groups.items()}
+        key = (entry.marker.rule.prefix, entry.marker.number)
+        groups.setdefault(key, {}).setdefault(entry.folded, entry)
+    return groups
 
 
 def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -123,14 +128,10 @@ def _entries(lines: Sequence[Line]) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _is_repeated(by_number: Mapping[tuple[str, int], tuple[Entry, ...]], rest: Sequence[Line]) -> bool:
+def _is_repeated(contents: Contents, rest: Sequence[Line]) -> bool:
     for line in rest:
         beginning = line.text[: 2 * _LONGEST_ENTRY]
         marker = markers.match(beginning)
-        if marker is None:
-            continue
-        title = fold_title(beginning[len(marker.text) :])
-        promised = by_number.get((marker.rule.prefix, marker.number), ())
-        if any(title.startswith(entry.folded) for entry in promised):
+        if marker and any(contents.beginning(marker, fold_title(beginning[len(marker.text) :]))):
             return True
     return False

@@ -117,7 +117,12 @@ def _hinted(line: Line, marker: Marker, hints: Sequence[str]) -> _Title | None:
 
 
 def _promised(lines: Sequence[Line], index: int, marker: Marker, contents: Contents | None) -> _Title | None:
-    for entry in contents.numbered(marker) if contents else ():
+    if contents is None:
+        return None
+    first, *more = lines[index : index + _MOST_TITLE_LINES]
+    pieces = [first.text[len(marker.text) :], *(line.text for line in more)]
+    words = "".join(fold_title(piece[: 2 * _LONGEST_TITLE]) for piece in pieces)
+    for entry in contents.beginning(marker, words):
         title = _spelled_out(lines, index, marker, entry)
         if title:
             return title

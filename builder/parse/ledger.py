@@ -11,12 +11,15 @@ from builder.model import Range
 from builder.parse.contents import Contents, Entry
 from builder.parse.outline import Node
 
+_MOST_SINGLE = 20  # a longer jump is one gap
+
 
 @dataclass(frozen=True, slots=True)
 class LostNumber:
-    """A number that a count jumps over, before the node at which the jump shows."""
+    """Numbers (``number`` to ``last``) that a count jumps over, before the node at which the jump shows."""
 
     number: int
+    last: int
     before: Node
     previous: int
 
@@ -38,18 +41,27 @@ def reconcile(tops: list[Node], contents: Contents | None) -> None:
 def _merge(
     siblings: list[Node], parent: Node | None, entries: list[tuple[int, Entry]], nodes: dict[int, Node]
 ) -> None:
-    present = {(node.rule.prefix, node.number): node for node in reversed(siblings) if node.rule is not None}
-    place = next((at for at, node in enumerate(siblings) if node.kind != "front"), len(siblings))
+    """Put missing nodes behind the sibling that the entry before them promises, or at the beginning."""
+    present = {
+        (node.rule.prefix, node.number): (at, node)
+        for at, node in reversed(list(enumerate(siblings)))
+        if node.rule is not None
+    }
+    place = next((at for at, node in enumerate(siblings) if node.kind != "front"), len(siblings)) - 1
+    behind: dict[int, list[Node]] = {}
     for index, entry in entries:
-        node = present.get((entry.marker.rule.prefix, entry.marker.number))
-        if node is None:
-            node = _missing(entry, parent)
-            siblings.insert(place, node)
-            place += 1
-        else:
+        found = present.get((entry.marker.rule.prefix, entry.marker.number))
+        if found:
+            place, node = found
             node.entry = entry
-            place = siblings.index(node) + 1
+        else:
+            node = _missing(entry, parent)
+            behind.setdefault(place, []).append(node)
         nodes[index] = node
+    merged = list(behind.get(-1, ()))
+    for at, node in enumerate(siblings):
+        merged += [node, *behind.get(at, ())]
+    siblings[:] = merged
 
 
 def _missing(entry: Entry, parent: Node | None) -> Node:
@@ -98,8 +110,11 @@ def _goes_on(group: Sequence[Node]) -> bool:
     return len(parents) > 1 and all(one < two for one, two in pairwise(numbers))
 
 
-def lost_numbers(nodes: Sequence[Node], through: set[str]) -> list[LostNumber]:
-    """Numbers that a count jumps over, each count begun at 1 and taken where it restarts (boxes apart)."""
+def lost_numbers(nodes: Sequence[Node], through: set[str], items: set[tuple[str, int]]) -> list[LostNumber]:
+    """Numbers that a count jumps over, each count begun at 1 and taken where it restarts.
+
+    Boxes are left out, and so are numbers that begin a passage (``items``: prefix of the rule, number).
+    """
     last: dict[tuple[str, int | None], int] = {}
     lost: list[LostNumber] = []
     for node in nodes:
@@ -108,8 +123,11 @@ def lost_numbers(nodes: Sequence[Node], through: set[str]) -> list[LostNumber]:
             continue
         scope = (node.rule.prefix, None if node.rule.prefix in through else id(node.parent))
         previous = last.get(scope, 0)
-        if number - previous <= 200:
-            lost += [LostNumber(n, node, previous) for n in range(previous + 1, number)]
+        if number - previous <= _MOST_SINGLE:
+            missing = [n for n in range(previous + 1, number) if (node.rule.prefix, n) not in items]
+            lost += [LostNumber(n, n, node, previous) for n in missing]
+        else:
+            lost.append(LostNumber(previous + 1, number - 1, node, previous))
         last[scope] = number
     return lost
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder import markers
 from builder.characters import visible
 from builder.model import Diagnostic, Edit, Gap, SourceText
 from builder.parse import ledger
@@ -16,7 +17,7 @@ _CODES = {"missing-division": "W201", "missing-marker": "W202", "stray": "W203"}
 def gaps(source: SourceText, nodes: Sequence[Node], through: set[str], found: Outline) -> tuple[Gap, ...]:
     """Missing divisions, lost numbers and stray markers, in the order of the source."""
     listed = [_missing_division(node) for node in nodes if _is_topmost_missing(node)]
-    listed += [_lost_number(source, lost) for lost in ledger.lost_numbers(nodes, through)]
+    listed += [_lost_number(source, lost) for lost in ledger.lost_numbers(nodes, through, found.items)]
     listed += [
         Gap(
             "stray",
@@ -47,14 +48,17 @@ def _missing_division(node: Node) -> Gap:
 def _lost_number(source: SourceText, lost: ledger.LostNumber) -> Gap:
     start, end = ledger.place(lost.before)
     quote = visible(source.text[start : min(end, start + _QUOTE)])
-    rule = lost.before.rule
-    last = f"在序号 {lost.previous} 之后" if lost.previous else "在第一个序号之前"
     kind = "missing-marker"
-    example = f"（同类序号如“{rule.example}”）" if rule else ""
-    note = (
-        f"序号 {lost.number} 缺失：{last}直接出现序号 {lost.before.number}；或序号脱落，或整段缺失{example}。"
-    )
+    numbers = "至".join(dict.fromkeys(_spelled(lost.before, n) for n in (lost.number, lost.last)))
+    after = f"{_spelled(lost.before, lost.previous)}之后" if lost.previous else "开头"
+    note = f"缺{numbers}：{after}直接是{_spelled(lost.before, lost.before.number or 0)}；或序号脱落，或整段缺失。"
     return Gap(kind, _CODES[kind], quote, (start, end), None, note)
+
+
+def _spelled(node: Node, number: int) -> str:
+    """A number as the markers of a node's kind print it: （10）, 三、, 第三章."""
+    spellings = markers.spellings(node.rule, number) if node.rule else ()
+    return spellings[0].rstrip("、") if spellings else str(number)
 
 
 def of_gaps(source: SourceText, listed: Sequence[Gap]) -> list[Diagnostic]:

@@ -58,6 +58,7 @@ class Outline:
     set_aside: list[SetAside]
     strays: list[Line]
     unused_hints: list[str]
+    items: set[tuple[str, int]]
 
 
 def walk(lines: Sequence[Line], contents: Contents | None, hints: Hints) -> Outline:
@@ -81,6 +82,7 @@ class _Walk:
         self.aside: list[SetAside] = []
         self.strays: list[Line] = []
         self.counted: set[str] = set()
+        self.items: set[tuple[str, int]] = set()
         self.has_prose = False
         self.words_used: set[str] = set()
         self.following = _following_numbers(lines)
@@ -92,7 +94,7 @@ class _Walk:
                 self._paragraph()
         unused = [hint for hint in self.hints.titles if hint not in self.words_used]
         unused += [leave.words for leave in self.hints.leaves if leave.words not in self.words_used]
-        return Outline(self.tops, self.blocks, self.aside, self.strays, unused)
+        return Outline(self.tops, self.blocks, self.aside, self.strays, unused, self.items)
 
     # Divisions
 
@@ -229,6 +231,8 @@ class _Walk:
         self._leave(found.lines[0].text)
         node = node or self._current()
         kind = self._kind(found.lines[0].text, found.lines[-1].text, node)
+        if node.kind != "box" and self._is_numbered_item():
+            kind = "item"
         first = found.lines[0]
         pieces = _bullets(first) if kind == "item" and len(found.lines) == 1 else [first]
         if len(pieces) > 1:
@@ -238,6 +242,15 @@ class _Walk:
         self.blocks += [(Block("caption", (line.where,)), node) for line in found.captions]
         self.has_prose = self.has_prose or kind == "paragraph"
         self.at = found.next
+
+    def _is_numbered_item(self) -> bool:
+        """A numbered line whose words are too long for a title; notes its number, which is not lost."""
+        marker = markers.match(self.lines[self.at].text)
+        if marker is None or self.at == self.bare or not self._counts(self.at, marker):
+            return False
+        self.items.add((marker.rule.prefix, marker.number))
+        self.counted.add(marker.rule.prefix)
+        return True
 
     def _begins_anew(self, index: int) -> bool:
         return self.lines[index].hint or markers.match(self.lines[index].text) is not None

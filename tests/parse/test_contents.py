@@ -50,4 +50,5 @@ def test_entries_of_one_number_are_given_longest_first() -> None:
     found = find("目录\n第一章 甲\n第一节 子\n第二章 乙\n第一节 子与丑\n第三章 丙\n好。\n")
     assert found is not None
     section = found.entries[1].marker
-    assert [entry.title for entry in found.numbered(section)] == ["子与丑", "子"]
+    assert [entry.title for entry in found.beginning(section, "子与丑及其他")] == ["子与丑", "子"]
+    assert [entry.title for entry in found.beginning(section, "子丑")] == ["子"]

@@ -78,7 +78,7 @@ def test_a_gap_is_also_a_warning_with_its_place_and_words() -> None:
         "W202",
     )
     assert warning.quote == "四、丁"
-    assert "序号 3" in warning.message
+    assert "缺三" in warning.message
 
 
 def test_no_number_is_invented_for_a_lost_marker() -> None:
