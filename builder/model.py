@@ -130,6 +130,11 @@ class Division:
     status: str = "present"
 
     @property
+    def owns_characters(self) -> bool:
+        """Whether marker, title and end mark are the division's own: not those of leads and missing divisions."""
+        return self.status == "present" and self.kind != "lead"
+
+    @property
     def heading(self) -> str:
         """Marker and title as a reader writes them: 第七章 扩大高水平对外开放."""
         title = " ".join(self.title_parts) if len(self.title_parts) > 1 else self.title
@@ -232,6 +237,16 @@ class Document:
     def division_by_id(self) -> dict[str, Division]:
         """Divisions by id."""
         return {division.id: division for division in self.divisions}
+
+    @cached_property
+    def headings(self) -> tuple[Division, ...]:
+        """Divisions that stand on lines of their own or end a line's beginning: all but the leads."""
+        return tuple(division for division in self.divisions if division.kind != "lead")
+
+    @cached_property
+    def leads(self) -> dict[int, Division]:
+        """Leads by the offset at which they, and the passages that open with them, begin."""
+        return {d.where[0][0]: d for d in self.divisions if d.kind == "lead"}
 
     @cached_property
     def passages_by_division(self) -> dict[str, list[Passage]]:

@@ -16,7 +16,7 @@ def owned(document: Document) -> list[tuple[Range, str]]:
     """Every range that the document owns, with what owns it, in the order of the source."""
     ranges = [(where, "title") for where in document.title_where]
     for division in document.divisions:
-        if division.status == "present":
+        if division.owns_characters:
             ranges += [(where, division.id) for where in division.where]
     for passage in document.passages:
         ranges += [(where, passage.id) for where in passage.where]
@@ -64,7 +64,7 @@ def occurrences(document: Document, city: City | None, layer: DistrictLayer) -> 
     if city is None:
         return []
     texts = [passage.text for passage in document.passages]
-    texts += [d.title for d in document.divisions if d.status == "present" and d.kind != "lead"]
+    texts += [d.title for d in document.headings if d.status == "present"]
     found = []
     for district in city.districts:
         stands = sum(text.count(district.name) for text in texts)

@@ -109,8 +109,8 @@ def annotate(document: Document, city: City | None) -> DistrictLayer:
     passages = {passage.id: finder.find(passage.text) for passage in document.passages}
     titles = {
         division.id: finder.find(division.title)
-        for division in document.divisions
-        if division.status == "present" and division.kind != "lead"
+        for division in document.headings
+        if division.status == "present"
     }
     rows = {
         passage.id: _rows(passage, passages[passage.id], finder)

@@ -29,7 +29,7 @@ _TITLE = 4
 _MAIN_TOPIC, _OTHER_TOPIC = 2, 1
 _TF = [0.0, *(1 + math.log(count) for count in range(1, 200))]
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
-_KINDS = ("front", "lead", "box")
+_KINDS = ("front", "box")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +67,13 @@ def relate(
 def _counts(document: Document) -> Iterable[tuple[Division, Document, Counter[str]]]:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     lengths: Counter[str] = Counter()
-    for division in document.divisions:
+    for division in document.headings:
         own = [p.text for p in document.passages_by_division.get(division.id, ())]
         pairs = _pairs([division.title] * _TITLE + own)
         for above in document.ancestors(division.id)[:_DEEPEST]:
             counts[above.id].update(pairs)
             lengths[above.id] += sum(map(len, own))
-    for division in document.divisions:
+    for division in document.headings:
         wanted = division.status == "present" and division.kind not in _KINDS
         if wanted and division.level <= _DEEPEST and lengths[division.id] >= _SHORTEST:
             yield division, document, counts[division.id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, deque
 from collections.abc import Sequence
 
 from builder.characters import CONTROL, visible
@@ -19,8 +20,9 @@ from builder.model import (
     SourceText,
 )
 from builder.parse import contents as contents_list
-from builder.parse import glued, ids, ledger, notices, outline, title
+from builder.parse import glued, ids, leads, ledger, notices, outline, title
 from builder.parse.contents import Contents
+from builder.parse.leads import Lead
 from builder.parse.outline import Block, Node, Outline
 
 
@@ -35,7 +37,8 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
     through = ledger.runs_through(nodes)
     anchors = ids.of_divisions(nodes, through)
     doc_id = document_id or source.id
-    divisions = tuple(_division(doc_id, node, anchors) for node in nodes)
+    headings = [_division(doc_id, node, anchors) for node in nodes]
+    divisions = _with_leads(doc_id, headings, leads.find(source, found.blocks), anchors)
     passages = _passages(doc_id, source, found.blocks, anchors)
     title_where = tuple(line.where for line in title_lines)
     everything_aside = (*cleaned.set_aside, *aside, *before, *found.set_aside)
@@ -119,6 +122,46 @@ def _division(document_id: str, node: Node, anchors: dict[int, str]) -> Division
     )
 
 
+def _with_leads(
+    document_id: str, headings: Sequence[Division], found: Sequence[Lead], anchors: dict[int, str]
+) -> tuple[Division, ...]:
+    """Headings and leads in reading order."""
+    numbers: Counter[str] = Counter()
+    waiting = deque(found)
+    merged: list[Division] = []
+    for heading in (*headings, None):
+        start = heading.where[0][0] if heading and heading.status == "present" and heading.where else None
+        while waiting and (heading is None or (start is not None and waiting[0].where[0][0] < start)):
+            lead = waiting.popleft()
+            above = anchors[id(lead.node)]
+            numbers[above] += 1
+            merged.append(_lead(document_id, lead, above, numbers[above]))
+        if heading:
+            merged.append(heading)
+    return tuple(merged)
+
+
+def _lead(document_id: str, lead: Lead, above: str, ordinal: int) -> Division:
+    anchor = f"{above}.l{ordinal}"
+    title = visible(lead.title)
+    return Division(
+        id=f"{document_id}.{anchor}",
+        anchor=anchor,
+        parent=f"{document_id}.{above}",
+        level=lead.node.level + 1,
+        kind="lead",
+        marker=lead.marker,
+        number=lead.number,
+        number_text=lead.marker[:-1] if lead.marker and lead.number else None,
+        number_source="printed" if lead.number else None,
+        title=title,
+        title_parts=(title,),
+        title_in_contents=None,
+        end_mark="。",
+        where=lead.where,
+    )
+
+
 def _passages(
     document_id: str, source: SourceText, blocks: Sequence[tuple[Block, Node]], anchors: dict[int, str]
 ) -> tuple[Passage, ...]:
@@ -162,7 +205,7 @@ def _edits(
         for run in passage.where[:-1]
     ]
     if CONTROL.search(source.text):
-        owned = [*title_where, *(run for d in divisions if d.status == "present" for run in d.where)]
+        owned = [*title_where, *(run for d in divisions if d.owns_characters for run in d.where)]
         owned += [run for passage in passages for run in passage.where]
         owned += [item.where for item in aside]
         for start, end in owned:

@@ -8,6 +8,7 @@ anchor       of                                     note
 ``box14``     专栏14
 ``annex1``    附件1
 ``front``     what stands before the first heading
+``….l3``      a division's third lead                ordinal; passages are counted without regard to leads
 ``u2``        the second unnumbered heading          ordinal inside the nearest numbered division
 ``….p3``      a division's third passage             captions, items … are counted with the paragraphs
 ``….t1``      a division's first table, ``.t1.r2``   the second of its rows

@@ -53,7 +53,7 @@ class Abouts:
 
     def of(self, division: Division, page: str) -> About | None:
         """The links of a division, or ``None`` for one too deep to have any."""
-        if division.level > _DEEPEST or division.kind in ("lead", "front") or division.status == "missing":
+        if division.level > _DEEPEST or division.kind == "front" or division.status == "missing":
             return None
         return About(
             self._district_links(division, page),

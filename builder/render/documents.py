@@ -64,10 +64,10 @@ def render_document(document: Document, corpus: Corpus, settings: Settings) -> d
 
 def reading_order(document: Document) -> Iterator[tuple[Division, list[Passage]]]:
     """Each division with the passages that stand between its heading and the next one, whichever they belong to."""
-    starts = {d.id: d.where[0][0] for d in document.divisions if d.status == "present" and d.where}
-    present = [start for d in document.divisions if (start := starts.get(d.id)) is not None]
+    starts = {d.id: d.where[0][0] for d in document.headings if d.status == "present" and d.where}
+    present = [start for d in document.headings if (start := starts.get(d.id)) is not None]
     at = nth = 0
-    for division in document.divisions:
+    for division in document.headings:
         if division.status == "missing":
             yield division, []
             continue
@@ -182,8 +182,7 @@ def _cover(document: Document, settings: Settings) -> str:
             links.relative(page, links.division_url(document, division)),
             lines_label(document, division.where)[0] if division.where else "",
         )
-        for division in document.divisions
-        if division.kind != "lead"
+        for division in document.headings
     ]
     missing = [d for d in document.divisions if d.status == "missing" and d.parent is None]
     present = [

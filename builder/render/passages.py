@@ -45,14 +45,20 @@ def tools(anchor: str, place: str, document: Document, ranges: Sequence[Range], 
 
 def passage_html(document: Document, passage: Passage, settings: Settings | None) -> Markup:
     """A passage as one raw HTML block; without settings no tools (for the page with the whole document)."""
-    body = _table(passage) if passage.table else _paragraph(passage)
+    body = _table(passage) if passage.table else _paragraph(document, passage)
     place = place_label(document, passage)
     extra = tools(passage.anchor, place, document, passage.where, settings) if settings else ""
     return Markup(f'<div class="pt-passage pt-{passage.kind}">{body}{extra}</div>')
 
 
-def _paragraph(passage: Passage) -> Markup:
-    return Markup(f'<p id="{passage.anchor}">{escape(passage.text)}</p>')
+def _paragraph(document: Document, passage: Passage) -> Markup:
+    start = passage.where[0][0]
+    lead = document.leads.get(start)
+    if lead is None:
+        return Markup(f'<p id="{passage.anchor}">{escape(passage.text)}</p>')
+    end = lead.where[-1][1] - start
+    words, rest = escape(passage.text[:end]), escape(passage.text[end:])
+    return Markup(f'<p id="{passage.anchor}"><strong id="{lead.anchor}">{words}</strong>{rest}</p>')
 
 
 def _table(passage: Passage) -> Markup:

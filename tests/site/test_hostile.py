@@ -72,7 +72,7 @@ def test_every_passage_and_heading_reads_as_written(hostile_site: Path) -> None:
         element = pages[path].find(id=anchor)
         words = item["text"] if "text" in item else f"{item['marker'] or ''}{item['title']}"
         assert "".join(element.get_text().split()) == "".join(words.split())
-        assert not element.find(["script", "img", "code", "em", "strong", "b", "input"])
+        assert not element.find(["script", "img", "code", "em", "b", "input"])
         assert not element.has_attr("onclick")
         seen.update(hostile for hostile in HOSTILE if "".join(hostile.split()) in "".join(words.split()))
     assert seen == set(HOSTILE)
