@@ -7,7 +7,7 @@ heading: ``（一）综合实力显著提升。充分发挥…``), the end of th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder import markers
 from builder.characters import CLAUSE_ENDS, ends_sentence, fold_title
@@ -102,6 +102,12 @@ def unnumbered(line: Line) -> Heading:
         1,
         None,
     )
+
+
+def without_marker(line: Line, title_end: int) -> Heading:
+    """A run-in heading that has lost its marker, its title ending before a full stop at ``title_end``."""
+    heading = unnumbered(line.part(0, title_end + 1))
+    return replace(heading, rest=_rest(line, title_end + 1))
 
 
 def _rest(line: Line, at: int) -> Line | None:

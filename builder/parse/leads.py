@@ -5,8 +5,7 @@
     一是疫情防控取得重大战略成果。全面落实…
 
 A lead is a level that a reader can scan and link to. It owns no characters: its range lies inside the passage.
-Without a dash or 一是 it must be short, without comma or digits, and not a statement (改革开放是…的关键一招); and it is a
-lead only beside others: a division in which a single paragraph begins with a short sentence has none.
+Without a dash or 一是 it must name something (:mod:`builder.parse.naming`), and it is a lead only beside others: a division in which a single paragraph begins with a short sentence has none.
 """
 
 from __future__ import annotations
@@ -17,16 +16,14 @@ from dataclasses import dataclass
 
 from builder import numerals
 from builder.model import Range, SourceText
+from builder.parse import naming
 from builder.parse.outline import Block, Node
 
 _FEWEST = 2
-_WORDS = r"[^。，,：:；;！？!?0-9０-９]"
-_PLAIN = re.compile(rf"()({_WORDS}{{2,25}})(。)(?=.)", re.DOTALL)
 _DASHED = re.compile(r"(——|—)\s{0,4}([^。！？]{2,60})(。)")
 _COUNTED = re.compile(
-    rf"([{numerals.CHINESE}]{{1,3}})(?:是|要)(?={_WORDS}{{2,40}}。)()({_WORDS}{{2,40}})(。)"
+    rf"([{numerals.CHINESE}]{{1,3}})(?:是|要)(?={naming.WORDS}{{2,40}}。)()({naming.WORDS}{{2,40}})(。)"
 )
-_STATEMENT = re.compile(r"是|要靠|为了")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +74,15 @@ def _marked(source: SourceText, block: Block, node: Node, index: int) -> Lead | 
 
 def _plain(source: SourceText, block: Block, node: Node, index: int) -> Lead | None:
     start, text = _first_run(source, block)
-    found = _PLAIN.match(text)
-    if found is None or _STATEMENT.search(found[2]):
+    end = naming.title_end(text)
+    if end is None:
         return None
-    return _lead(found, start, node, None, None, index)
+    return Lead(node, None, None, text[:end], ((start, start + end + 1),), index)
 
 
-def _lead(
-    found: re.Match[str], start: int, node: Node, marker: str | None, number: int | None, index: int
-) -> Lead:
+def _lead(found: re.Match[str], start: int, node: Node, marker: str, number: int | None, index: int) -> Lead:
     title, end = found.span(found.re.groups - 1)[0], found.end()
     named = (start + title, start + end)
-    marked = ((start, start + len(marker)),) if marker else ()
-    if marked and marked[0][1] == named[0]:
-        marked, named = (), (start, named[1])
-    return Lead(node, marker, number, found[found.re.groups - 1], (*marked, named), index)
+    marked = (start, start + len(marker))
+    where = ((start, named[1]),) if marked[1] == named[0] else (marked, named)
+    return Lead(node, marker, number, found[found.re.groups - 1], where, index)

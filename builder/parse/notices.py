@@ -18,6 +18,7 @@ def gaps(source: SourceText, nodes: Sequence[Node], through: set[str], found: Ou
     """Missing divisions, lost numbers and stray markers, in the order of the source."""
     listed = [_missing_division(node) for node in nodes if _is_topmost_missing(node)]
     listed += [_lost_number(source, lost) for lost in ledger.lost_numbers(nodes, through, found.items)]
+    listed += [_placed_number(source, node) for node in nodes if node.inferred is not None]
     listed += [
         Gap(
             "stray",
@@ -53,6 +54,15 @@ def _lost_number(source: SourceText, lost: ledger.LostNumber) -> Gap:
     after = f"{_spelled(lost.before, lost.previous)}之后" if lost.previous else "开头"
     note = f"缺{numbers}：{after}直接是{_spelled(lost.before, lost.before.number or 0)}；或序号脱落，或整段缺失。"
     return Gap(kind, _CODES[kind], quote, (start, end), None, note)
+
+
+def _placed_number(source: SourceText, node: Node) -> Gap:
+    start, end = ledger.place(node)
+    kind = "missing-marker"
+    note = f"序号{_spelled(node, node.inferred or 0)}脱落：按前后次序，只有这里放得下。"
+    return Gap(
+        kind, _CODES[kind], visible(source.text[start : min(end, start + _QUOTE)]), (start, end), None, note
+    )
 
 
 def _spelled(node: Node, number: int) -> str:

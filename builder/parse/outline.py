@@ -10,7 +10,7 @@ from builder.characters import BULLETS, ends_sentence, has_punctuation
 from builder.clean import Line, set_aside
 from builder.markers import Marker, MarkerRule
 from builder.model import Hints, Range, SetAside, Table
-from builder.parse import boxes, headings, joins, tables
+from builder.parse import boxes, headings, joins, lost, tables
 from builder.parse.contents import Contents, Entry
 from builder.parse.headings import Heading
 
@@ -40,10 +40,13 @@ class Node:
     entry: Entry | None = None
     children: list[Node] = field(default_factory=list)
     status: str = "present"
+    inferred: int | None = None
 
     @property
     def number(self) -> int | None:
-        """The number that marker or contents list prints."""
+        """The number that marker or contents list prints, or that counting gives a lost marker."""
+        if self.inferred is not None:
+            return self.inferred
         if self.heading and self.heading.marker:
             return self.heading.marker.number
         return self.entry.marker.number if self.entry else None
@@ -86,11 +89,14 @@ class _Walk:
         self.has_prose = False
         self.words_used: set[str] = set()
         self.following = _following_numbers(lines)
+        self.placed = lost.place(lines)
         self.numbered = any(self._may_head(index) for index in range(len(lines)))
 
     def run(self) -> Outline:
         while self.at < len(self.lines):
-            if not (self._heading() or self._stray() or self._table() or self._unnumbered()):
+            if not (
+                self._heading() or self._lost_marker() or self._stray() or self._table() or self._unnumbered()
+            ):
                 self._paragraph()
         unused = [hint for hint in self.hints.titles if hint not in self.words_used]
         unused += [leave.words for leave in self.hints.leaves if leave.words not in self.words_used]
@@ -127,6 +133,16 @@ class _Walk:
             self._box(heading)
             return True
         self._open(marker.rule.kind, marker.rule, marker.rule.rank, heading)
+        self._past(heading)
+        return True
+
+    def _lost_marker(self) -> bool:
+        placed = self.placed.get(self.at)
+        if placed is None or self.at == self.bare:
+            return False
+        heading = headings.without_marker(self.lines[self.at], placed.title_end)
+        node = self._open(placed.rule.kind, placed.rule, placed.rule.rank, heading)
+        node.inferred = placed.number
         self._past(heading)
         return True
 

@@ -17,7 +17,9 @@ def under_heading(*paragraphs: str) -> str:
 
 
 def test_short_first_sentences_of_successive_paragraphs_are_leads() -> None:
-    text = under_heading("总的看，形势很好。", "经济实力迈上新台阶。总值增长6%。", "城市更新强力推进。完成改造6个。")
+    text = under_heading(
+        "总的看，形势很好。", "经济实力迈上新台阶。总值增长6%。", "城市更新强力推进。完成改造6个。"
+    )
     assert leads(text) == [(None, None, "经济实力迈上新台阶"), (None, None, "城市更新强力推进")]
 
 
