@@ -102,6 +102,20 @@ def serve(session: nox.Session) -> None:
 
 
 @nox.session
+def check(session: nox.Session) -> None:
+    """Report what is found in texts and editorial data (./dev check -- --strict)."""
+    install(session, "site")
+    session.run("python", "-m", "builder", "check", *session.posargs)
+
+
+@nox.session
+def outline(session: nox.Session) -> None:
+    """Print the outline of a text (./dev outline -- FILE)."""
+    install(session, "site")
+    session.run("python", "-m", "builder", "outline", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check format, rules and types."""
     install(session, "lint")

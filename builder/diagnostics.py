@@ -32,6 +32,8 @@ CODES: dict[str, tuple[str, str]] = {
     "W206": ("warning", "控制字符"),
     "W207": ("warning", "提示未用上"),
     "W208": ("warning", "accepted 未用上"),
+    "W209": ("warning", "序号重复"),
+    "W210": ("warning", "标题不在原文中"),
 }
 
 

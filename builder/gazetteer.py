@@ -87,7 +87,8 @@ def _entries(data: dict[str, Any]) -> Iterator[Name]:
     for section, sense in _SENSES.items():
         for entry in data.get(section) or ():
             for surface in (entry["name"], *entry.get("aliases", ())):
-                yield Name(surface, sense, tuple(entry["districts"]), entry.get("note", ""))
+                note = entry.get("note", "")
+                yield Name(surface, entry.get("sense", sense), tuple(entry["districts"]), note)
     for entry in data.get("false_hits") or ():
         yield Name(entry["words"], "false-hit", (), entry["reason"])
 

@@ -36,19 +36,51 @@ def _rule(kind: str, rank: int, prefix: str, pattern: str, example: str, strong:
 
 
 RULES: tuple[MarkerRule, ...] = (
-    _rule("part", 1, "pt", rf"第{_SPACE}({_ANY}){_SPACE}(?:[篇编]|部分)", "第二篇 发展目标", strong=True),
-    _rule("chapter", 2, "c", rf"第{_SPACE}({_ANY}){_SPACE}章", "第七章 扩大高水平对外开放", strong=True),
-    _rule("section", 3, "s", rf"第{_SPACE}({_ANY}){_SPACE}节", "第一节深化自贸试验区制度创新", strong=True),
+    _rule(
+        "part",
+        1,
+        "pt",
+        rf"第{_SPACE}({_ANY}){_SPACE}(?:[篇编編]|部分)[、：:]?",
+        "第二篇 发展目标",
+        strong=True,
+    ),
+    _rule(
+        "chapter", 2, "c", rf"第{_SPACE}({_ANY}){_SPACE}章[、：:]?", "第七章 扩大高水平对外开放", strong=True
+    ),
+    _rule(
+        "section",
+        3,
+        "s",
+        rf"第{_SPACE}({_ANY}){_SPACE}[节節][、：:]?",
+        "第一节深化自贸试验区制度创新",
+        strong=True,
+    ),
     _rule("item", 5, "i", rf"({_HAN}){_SPACE}、", "一、打造国际经贸新规则策源地"),
     _rule("subitem", 6, "k", rf"[(（]{_SPACE}({_HAN}){_SPACE}[)）]、?", "（一）综合实力显著提升。"),
     _rule("point", 7, "a", rf"({_ARABIC})(?:[.．](?![0-9０-９])|、)", "1. 提高农业质量效益"),
     _rule("point", 8, "n", rf"[(（]{_SPACE}({_ARABIC}){_SPACE}[)）]", "(17)提质升级营商环境一号改革工程。"),
-    _rule("box", 9, "box", rf"专栏{_SPACE}({_ANY})(?:[:：])?", "专栏14“十四五”时期各区发展指引", strong=True),
-    _rule("appendix", 1, "annex", rf"附件{_SPACE}({_ANY})(?:[:：])?", "附件1 名词解释", strong=True),
+    _rule(
+        "box",
+        9,
+        "box",
+        rf"(?:专栏|專欄){_SPACE}({_ANY})(?:[:：])?",
+        "专栏14“十四五”时期各区发展指引",
+        strong=True,
+    ),
+    _rule(
+        "appendix", 1, "annex", rf"附[件录錄表图圖]{_SPACE}({_ANY})(?:[:：])?", "附件1 名词解释", strong=True
+    ),
 )
 _BY_FIRST: dict[str, tuple[MarkerRule, ...]] = {
     first: tuple(rule for rule in RULES if rule.pattern.pattern.startswith(start))
-    for first, start in (("第", "第"), ("专", "专"), ("附", "附"), ("(", "[(（]"), ("（", "[(（]"))
+    for first, start in (
+        ("第", "第"),
+        ("专", "(?:专栏"),
+        ("專", "(?:专栏"),
+        ("附", "附"),
+        ("(", "[(（]"),
+        ("（", "[(（]"),
+    )
 }
 _HAN_RULES = tuple(rule for rule in RULES if rule.kind == "item")
 _ARABIC_RULES = tuple(rule for rule in RULES if rule.prefix == "a")

@@ -109,8 +109,9 @@ def _wrong_ids(sources: Sequence[Source]) -> Iterator[Diagnostic]:
     for source in sources:
         first = seen.setdefault(source.id.lower(), source)
         if first is not source:
-            message = f"编号“{source.id}”已被 {first.text.file_name} 使用。"
-            yield source.about.finding(("id",), "E104", message, "在其中一个 .yml 中写明不同的 id。")
+            other, stating = (first, source) if "id" in source.about.data else (source, first)
+            message = f"编号“{source.id}”已被 {other.text.file_name} 使用。"
+            yield stating.about.finding(("id",), "E104", message, "在其中一个 .yml 中写明不同的 id。")
         if not (source.id.isascii() and source.id.replace("-", "").isalnum() and source.id.islower()):
             message = f"编号“{source.id}”不能用作网址。"
             yield source.about.finding(

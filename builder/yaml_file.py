@@ -165,6 +165,10 @@ def _rule(error: ValidationError) -> str:
     match error.validator:
         case "enum":
             return "应为以下之一：" + "、".join(map(str, wanted))
+        case "type" if isinstance(error.instance, int) and "string" in wanted:
+            return "应为文字，数字要加引号"
+        case "type" if error.instance is None and wanted == "object":
+            return "文件是空的"
         case "type":
             return "应为" + "或".join(_TYPES[t] for t in ([wanted] if isinstance(wanted, str) else wanted))
         case "minLength" | "minItems":

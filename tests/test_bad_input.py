@@ -36,7 +36,7 @@ CASES = {
     "a wrong date": Bad({YML: LAKE.replace("date: null", "date: 去年")}, YML, 5, 0, "E113", "date"),
     "a key given twice": Bad({YML: f"{LAKE}rights: 官方文件\n"}, YML, 12, 0, "E112", "rights"),
     "a syntax error": Bad({YML: LAKE.replace("kind: 其他", "kind: [其他")}, YML, 4, 6, "E111", "YAML"),
-    "an empty .yml": Bad({YML: ""}, YML, 1, 0, "E113", "键和值"),
+    "an empty .yml": Bad({YML: ""}, YML, 1, 0, "E113", "空"),
     "an unknown city": Bad({YML: METADATA.format(title="题", city="shancheng")}, YML, 7, 0, "E123", "shancheng"),
     "one id for two documents": Bad(
         {"source_texts/sea.txt": TEXT, "source_texts/sea.yml": f"{LAKE}id: lake\n"},

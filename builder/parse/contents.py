@@ -18,7 +18,8 @@ from builder.markers import Marker
 
 _LONGEST_ENTRY = 80
 _SHORTEST_RUN = 5
-_MOST_RUNS = 8  # a contents list stands near the beginning
+_SHORTEST_CERTAIN_RUN = 2  # under the word 目录, or when the body repeats it at once
+_MOST_RUNS = 12  # a contents list stands near the beginning
 _LEADER = re.compile(r"[ \t.．·…⋯]{2,120}[0-9０-９]{1,4}$")
 _HEADED = ("目录", "目次")
 
@@ -54,14 +55,16 @@ class Contents:
 def find(lines: Sequence[Line]) -> Contents | None:
     """The contents list of a text, or ``None``."""
     for first, last in _runs(lines)[:_MOST_RUNS]:
-        entries = _until_restart(_entries(lines[first:last]))
+        found = _entries(lines[first:last])
+        entries = _until_restart(found)
         last = first + len(entries)
         ranks = [entry.marker.rule.rank for entry in entries if entry.marker.rule.kind != "appendix"]
-        if len(entries) < _SHORTEST_RUN or ranks.count(min(ranks, default=0)) < 2:
+        if ranks.count(min(ranks, default=0)) < 2:
             continue
         contents = Contents(entries, first, last, _by_number(entries))
         headed = first > 0 and fold_title(lines[first - 1].text[:_LONGEST_ENTRY]) in _HEADED
-        if headed or _is_repeated(contents, lines[last:]):
+        certain = headed or len(entries) < len(found)
+        if certain or (len(entries) >= _SHORTEST_RUN and _is_repeated(contents, lines[last:])):
             return replace(contents, first=first - headed)
     return None
 
@@ -80,7 +83,7 @@ def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     for index in range(len(lines) + 1):
         if index < len(lines) and _is_entry(lines[index].text):
             continue
-        if index - start >= _SHORTEST_RUN:
+        if index - start >= _SHORTEST_CERTAIN_RUN:
             runs.append((start, index))
         start = index + 1
     return runs

@@ -55,7 +55,11 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
         set_aside=tuple(sorted(everything_aside, key=lambda item: item.where)),
         edits=edits,
         gaps=gaps,
-        diagnostics=_diagnostics(source, nodes, gaps, edits, found),
+        diagnostics=(
+            *_diagnostics(source, nodes, gaps, edits, found),
+            *notices.of_repeats(source, nodes, anchors),
+            *notices.of_document_title(source, metadata.title, bool(title_lines)),
+        ),
     )
 
 

@@ -176,6 +176,8 @@ def _printed(lines: Sequence[Line], index: int, marker: Marker) -> _Title | None
     if not rest.text:
         return _on_following_lines(lines, index)
     stop = rest.text.find("。", 0, _LONGEST_TITLE + 1)
+    if marker.rule.strong and stop != -1 and line.text[len(marker.text)] == rest.text[0]:
+        return None  # 第二章所述内容如下，…。 is a sentence
     if marker.rule.kind != "box" and 0 <= stop <= _LONGEST_TITLE:
         return _Title((rest.part(0, stop + 1),), 1, _rest(rest, stop + 1))
     if len(rest.text) > _LONGEST_TITLE or "。" in rest.text:

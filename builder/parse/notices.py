@@ -103,6 +103,31 @@ def of_titles(source: SourceText, nodes: Sequence[Node]) -> list[Diagnostic]:
     return found
 
 
+def of_repeats(source: SourceText, nodes: Sequence[Node], anchors: dict[int, str]) -> list[Diagnostic]:
+    """Divisions whose number another one of the same kind and parent has already."""
+    return [
+        Diagnostic(
+            source.path,
+            *source.line_column(node.heading.where[0][0]),
+            "W209",
+            f"{_spelled(node, node.number)}在同一处出现了不止一次。",
+            visible(node.heading.title[:_QUOTE]),
+            "多半是目录没有认出来，或序号印错：对照权威版本；确认无误的，写进 accepted。",
+        )
+        for node in nodes
+        if node.heading and node.number is not None and "-" in anchors[id(node)].rpartition(".")[2]
+    ]
+
+
+def of_document_title(source: SourceText, known: str | None, found: bool) -> list[Diagnostic]:
+    """The title of the .yml when the text does not have it."""
+    if known is None or found:
+        return []
+    path = source.path.removesuffix(".txt") + ".yml"
+    hint = "title 要与原文一致（标点、空格可以不同）；原文确实没有标题的，写进 accepted。"
+    return [Diagnostic(path, 1, 0, "W210", "title 所写的标题在原文开头找不到。", known[:_QUOTE], hint)]
+
+
 def of_controls(source: SourceText, edits: Sequence[Edit]) -> list[Diagnostic]:
     """Control characters, which a page can only show as symbols."""
     return [

@@ -25,6 +25,7 @@ class OpeningRow:
     title: str
     source: str
     href: str
+    box: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def _opening_row(document: Document, passage: Passage, row: Row, page: str) -> O
         document.division_by_id[passage.division].heading,
         links.short_title(document),
         links.relative(page, document.url(passage.division, row.anchor)),
+        document.division_by_id[passage.division].anchor,
     )
 
 
@@ -137,7 +139,7 @@ def incomplete(corpus: Corpus, page: str) -> list[tuple[str, str, str]]:
         (
             links.short_title(document),
             links.relative(page, links.cover(document)),
-            "，".join(filter(None, [links.ranges(missing), f"{lost} 个序号" if lost else ""])),
+            "，".join(filter(None, [links.ranges(missing), f"{lost}个序号" if lost else ""])),
         )
         for document, missing, lost in links.missing_note(corpus)
     ]
@@ -162,9 +164,11 @@ def _overview(corpus: Corpus) -> str:
                 tuple((corpus.topic_by_id[t].name, links.relative(page, links.topic_url(t))) for t in top),
             )
         )
+    openings = [(district, _opening_rows(corpus, district, page)) for district in corpus.districts]
     return render(
         "districts.md",
         lines=lines,
+        openings=[(district, rows[0]) for district, rows in openings if rows],
         senses=[(sense, SENSE_NAMES[sense]) for sense in SENSES],
         documents=[(links.short_title(d), links.relative(page, links.cover(d))) for d in corpus.documents],
         incomplete=incomplete(corpus, page),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
 from builder.corpus import Corpus, Edition
-from builder.model import Division, Document, Gap, Passage
+from builder.model import Division, Document, Passage
 from builder.render import links
 from builder.render.about import About, Abouts
 from builder.render.html import render
@@ -40,9 +41,10 @@ class OutlineLine:
 
 @dataclass(frozen=True, slots=True)
 class GapLine:
-    """A line of the list of gaps on a cover."""
+    """A line of the list of gaps on a cover: gaps of one place together."""
 
-    gap: Gap
+    quote: str
+    note: str
     lines: Markup
 
 
@@ -197,9 +199,22 @@ def _cover(document: Document, settings: Settings) -> str:
         outline=outline,
         missing=links.ranges(missing),
         present=links.ranges(present),
-        gaps=[GapLine(gap, source_link(document, (gap.where,), settings)) for gap in document.gaps],
+        gaps=_gap_lines(document, settings),
         provenance=[(item.text, source_link(document, (item.where,), settings)) for item in provenance],
         edition=settings.edition,
         source_page=settings.source_url(document.source.file_name, 1, 1),
         characters=sum(len(passage.text) for passage in document.passages),
     )
+
+
+def _gap_lines(document: Document, settings: Settings) -> list[GapLine]:
+    """The gaps, those of one place in one line; a missing division is not quoted twice."""
+    lines = []
+    for (kind, where), group in groupby(document.gaps, key=lambda gap: (gap.kind, gap.where)):
+        gaps = list(group)
+        heads = [gap.note.partition("：")[0] for gap in gaps]
+        head = "、".join([heads[0], *(words.removeprefix("缺") for words in heads[1:])])
+        note = gaps[0].note.replace(heads[0], head, 1)
+        quote = "" if kind == "missing-division" else gaps[0].text
+        lines.append(GapLine(quote, note, source_link(document, (where,), settings)))
+    return lines

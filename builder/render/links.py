@@ -8,6 +8,7 @@ from functools import lru_cache
 from builder.corpus import Corpus
 from builder.model import Division, Document, Passage
 
+_FEW = 2
 _UNITS = {"table": "表", "caption": "图注"}
 
 
@@ -108,6 +109,6 @@ def ranges(divisions: list[Division]) -> str:
             groups.append([division])
     words = []
     for group in groups:
-        names = [division.marker or division.title for division in (group[0], group[-1])]
-        words.append(names[0] if len(group) == 1 else "至".join(names))
+        names = [(division.marker or division.title).rstrip("、") for division in group]
+        words.append("、".join(names) if len(names) <= _FEW else f"{names[0]}至{names[-1]}")
     return "、".join(words)

@@ -40,7 +40,7 @@ def tools(anchor: str, place: str, document: Document, ranges: Sequence[Range], 
         f'<a class="pt-permalink" href="#{anchor}" data-place="{name}" aria-label="{name}的链接">链接</a>'
     )
     lines = source_link(document, ranges, settings)
-    return Markup(f'<div class="pt-tools">{permalink} {lines}</div>')
+    return Markup(f'<div class="pt-tools" data-search-exclude>{permalink} {lines}</div>')
 
 
 def passage_html(document: Document, passage: Passage, settings: Settings | None) -> Markup:
@@ -56,7 +56,7 @@ def _paragraph(document: Document, passage: Passage) -> Markup:
     lead = document.leads.get(start)
     if lead is None:
         return Markup(f'<p id="{passage.anchor}">{escape(passage.text)}</p>')
-    end = lead.where[-1][1] - start
+    end = lead.where[-1][1] - len(lead.end_mark) - start
     words, rest = escape(passage.text[:end]), escape(passage.text[end:])
     return Markup(f'<p id="{passage.anchor}"><strong id="{lead.anchor}">{words}</strong>{rest}</p>')
 

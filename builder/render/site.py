@@ -23,6 +23,7 @@ def render_site(corpus: Corpus, settings: Settings) -> dict[str, str]:
 
 
 def _home(corpus: Corpus, settings: Settings) -> str:
+    used = {document.metadata.city for document in corpus.documents}
     lacking = {d.id: links.ranges(missing) for d, missing, _ in links.missing_note(corpus)}
     return render(
         "home.md",
@@ -31,6 +32,7 @@ def _home(corpus: Corpus, settings: Settings) -> str:
         ],
         districts=[(d.name, links.district_url(d.id)) for d in corpus.districts],
         topics=[(t.name, links.topic_url(t.id)) for t in corpus.topics],
+        cities="、".join(city.name for city in corpus.cities.values() if city.id in used) or "各地",
         passages=sum(len(d.passages) for d in corpus.documents),
         edition=settings.edition,
     )

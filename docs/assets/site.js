@@ -24,9 +24,11 @@
     const canonical = document.querySelector('link[rel="canonical"]');
     if (canonical) return `${canonical.href}#${id}`;
     const source = document.querySelector(".pt-crumb a");
-    const words = (document.getElementById(id)?.textContent ?? "").trim();
-    const quote = words.length > WORDS ? `${words.slice(0, WORDS)}……` : words;
-    return `${source ? source.textContent : document.title}${link.dataset.place}：“${quote}”`;
+    const place = `${source ? source.textContent : document.title}${link.dataset.place}`;
+    const target = document.getElementById(id);
+    if (target?.tagName !== "P") return place; // a heading is its own words; a table has none to quote
+    const words = target.textContent.trim();
+    return `${place}：“${words.length > WORDS ? `${words.slice(0, WORDS)}……` : words}”`;
   }
 
   async function copy(text) {
@@ -51,6 +53,18 @@
   /* The theme's search listens to keys only: paste, input methods and voice must count too. */
   const query = document.querySelector('[data-md-component="search-query"]');
   query?.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true })));
+
+  /* The theme's index has one token a character and takes any of them for a hit: ask for all of them instead. */
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message, ...rest) {
+    const isQuery = message?.type === 2 && typeof message.data === "string";
+    const all = (run) => [...run].map((character) => `+${character}`).join(" ");
+    const sent = isQuery ? { ...message, data: message.data.replace(/[\u3400-\u9fff]+\*?/g, all) } : message;
+    return post.call(this, sent, ...rest);
+  };
+
+  /* The theme's search needs a server. */
+  if (location.protocol.startsWith("http")) document.querySelector("[data-pt-search]")?.removeAttribute("hidden");
 
   document.addEventListener("click", async (event) => {
     const target = event.target instanceof Element ? event.target : null;

@@ -31,7 +31,6 @@ def test_a_run_of_headings_that_the_body_repeats_is_a_contents_list() -> None:
     "text",
     [
         f"{ENTRIES}好。\n第二章 丁\n",  # not repeated
-        "目录\n第一章 甲\n第二章 乙\n好。\n",  # too short
         "目录\n第一章 甲\n一、子\n二、丑\n三、寅\n四、卯\n好。\n",  # one entry of its highest rank
         "目录\n第一章 甲\n第二章 乙。\n第三章 丙\n第四章 丁\n好。\n",  # a sentence among them
     ],

@@ -185,3 +185,14 @@ def test_a_table_becomes_cards_on_a_phone(browser: Browser, address: str) -> Non
         page.evaluate("e => getComputedStyle(e, '::before').content", cell.element_handle()) == '"功能定位"'
     )
     context.close()
+
+
+def test_a_rare_phrase_comes_first_and_nonsense_finds_nothing(page: Page) -> None:
+    page.goto("index.html")
+    page.get_by_role("button", name="搜索原文").click()
+    query = page.locator('[data-md-component="search-query"]')
+    query.fill("莲花湾片区")
+    first = page.locator(".md-search-result__item").first
+    expect(first).to_contain_text("第九章")
+    query.fill("龘靐齉")
+    expect(page.locator(".md-search-result__item")).to_have_count(0)
