@@ -63,7 +63,10 @@ def load(folder: Path, shown_as: str) -> City:
         raise DataError(found)
     districts_file, gazetteer_file = files["districts"], files["gazetteer"]
     districts = tuple(District(item["id"], item["name"]) for item in districts_file.data["districts"])
-    found = [*_repeated(districts_file), *_wrong_entries(gazetteer_file, districts)]
+    found = [
+        *yaml_file.repeated(districts_file, "districts", "区"),
+        *_wrong_entries(gazetteer_file, districts),
+    ]
     found += [
         file.finding(
             ("city",), "E123", f"城市“{file.data['city']}”与文件夹名“{folder.name}”不同。", "改成一致。"
@@ -91,16 +94,6 @@ def _entries(data: dict[str, Any]) -> Iterator[Name]:
                 yield Name(surface, entry.get("sense", sense), tuple(entry["districts"]), note)
     for entry in data.get("false_hits") or ():
         yield Name(entry["words"], "false-hit", (), entry["reason"])
-
-
-def _repeated(file: YamlFile) -> Iterator[Diagnostic]:
-    for key, word in (("id", "编号"), ("name", "名称")):
-        seen: set[str] = set()
-        for index, item in enumerate(file.data["districts"]):
-            if item[key] in seen:
-                message = f"区的{word}“{item[key]}”出现了两次。"
-                yield file.finding(("districts", index, key), "E122", message, "删去重复的一条。")
-            seen.add(item[key])
 
 
 def _wrong_entries(file: YamlFile, districts: tuple[District, ...]) -> Iterator[Diagnostic]:

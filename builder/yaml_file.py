@@ -68,6 +68,17 @@ def load(path: Path, shown_as: str, schema: str) -> YamlFile:
     return file
 
 
+def repeated(file: YamlFile, section: str, thing: str) -> Iterator[Diagnostic]:
+    """Ids and names that entries of a list share."""
+    for key, word in (("id", "编号"), ("name", "名称")):
+        seen: set[str] = set()
+        for index, item in enumerate(file.data[section]):
+            if item[key] in seen:
+                message = f"{thing}的{word}“{item[key]}”出现了两次。"
+                yield file.finding((section, index, key), "E122", message, "改名，或删去重复的一条。")
+            seen.add(item[key])
+
+
 def _syntax_error(error: yaml.YAMLError, shown_as: str) -> Diagnostic:
     mark = getattr(error, "problem_mark", None)
     line, column = (mark.line + 1, mark.column) if mark else (1, 0)

@@ -20,7 +20,7 @@ from builder.model import (
     SourceText,
 )
 from builder.parse import contents as contents_list
-from builder.parse import glued, ids, leads, ledger, notices, outline, title
+from builder.parse import glued, ids, leads, ledger, notices, title, walk
 from builder.parse.contents import Contents
 from builder.parse.leads import Lead
 from builder.parse.outline import Block, Node, Outline
@@ -31,7 +31,7 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
     source = cleaned.source
     lines, contents, aside = _without_contents(cleaned.lines)
     lines, title_lines, before = _without_title(lines, metadata.title)
-    found = outline.walk(glued.split(lines), contents, metadata.hints)
+    found = walk.walk(glued.split(lines), contents, metadata.hints)
     ledger.reconcile(found.tops, contents)
     nodes = list(ledger.flatten(found.tops))
     through = ledger.runs_through(nodes)
