@@ -83,6 +83,13 @@ def slow(session: nox.Session) -> None:
 
 
 @nox.session
+def quality(session: nox.Session) -> None:
+    """Print how well the layers agree with labels made by hand."""
+    install(session, "site")
+    session.run("python", "-m", "tests.quality.measure")
+
+
+@nox.session
 def serve(session: nox.Session) -> None:
     """Preview the site; rebuild when a text, a YAML file or the builder changes."""
     install(session, "serve")
