@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from builder.characters import is_invisible, visible
 from builder.model import Range, SetAside, SourceText
 
+_LONGEST_FRONT_MATTER = 40
 _HEADING = re.compile(r"#{1,6}[ \t\u3000]{1,8}(?=\S)")
 # e.g. “- 12 -”, “— 12 —”, “第 12 页”, “第12页 共80页”
 _PAGE_NUMBER = re.compile(
@@ -65,7 +66,10 @@ def clean(source: SourceText) -> Cleaned:
     """Split a source text into lines and set aside markup, page numbers and source lines."""
     lines: list[Line] = []
     aside: list[SetAside] = []
-    for line in _raw_lines(source.text):
+    raw = _raw_lines(source.text)
+    head = _front_matter(raw)
+    aside += [set_aside(line, "front-matter") for line in raw[:head]]
+    for line in raw[head:]:
         reason = _reason(line.text)
         if reason:
             aside.append(set_aside(line, reason))
@@ -87,6 +91,14 @@ def _raw_lines(text: str) -> list[Line]:
             lines.append(Line(start, start + len(stripped), stripped))
         offset += len(raw) + 1
     return lines
+
+
+def _front_matter(lines: list[Line]) -> int:
+    """How many lines the YAML between --- and --- at the start of a Markdown file takes up."""
+    if not lines or lines[0].text != "---":
+        return 0
+    ends = (index for index, line in enumerate(lines[1:_LONGEST_FRONT_MATTER], 1) if line.text == "---")
+    return next(ends, -1) + 1
 
 
 def _reason(text: str) -> str | None:

@@ -68,7 +68,12 @@ RULES: tuple[MarkerRule, ...] = (
         strong=True,
     ),
     _rule(
-        "appendix", 1, "annex", rf"附[件录錄表图圖]{_SPACE}({_ANY})(?:[:：])?", "附件1 名词解释", strong=True
+        "appendix",
+        1,
+        "annex",
+        rf"附[件录錄表图圖](?:{_SPACE}({_ANY})[:：]?|[:：]|(?=[ \t\u3000]|$))",
+        "附件1 名词解释",
+        strong=True,
     ),
 )
 _BY_FIRST: dict[str, tuple[MarkerRule, ...]] = {
@@ -88,7 +93,10 @@ _ARABIC_RULES = tuple(rule for rule in RULES if rule.prefix == "a")
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A marker found at the start of a line: its rule, its text as printed, the numeral and its value."""
+    """A marker found at the start of a line: its rule, its text as printed, the numeral and its value.
+
+    附件： without a numeral has an empty one and the value 0.
+    """
 
     rule: MarkerRule
     text: str
@@ -108,6 +116,8 @@ def match(line: str, at: int = 0) -> Marker | None:
         return None
     for rule in _candidates(line[at]):
         found = rule.pattern.match(line, at)
+        if found and found[1] is None:
+            return Marker(rule, found[0], "", 0)
         if found:
             number = numerals.value(found[1])
             if number is not None and number > 0:

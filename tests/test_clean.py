@@ -82,3 +82,9 @@ def test_a_line_of_nothing_but_invisible_characters_is_set_aside() -> None:
 
 def test_an_invisible_character_inside_a_word_stays() -> None:
     assert lines("甲\u200b乙。") == ["甲\u200b乙。"]
+
+
+def test_yaml_at_the_start_of_a_markdown_file_is_set_aside() -> None:
+    cleaned = clean(source("---\ntitle: 报告\n---\n\n政府工作报告\n---\n正文。\n"))
+    assert [line.text for line in cleaned.lines] == ["政府工作报告", "---", "正文。"]
+    assert [item.reason for item in cleaned.set_aside] == ["front-matter"] * 3

@@ -59,7 +59,6 @@ def test_line_begins_with_a_marker(line: str, kind: str, marker: str, number: in
             "2021、2022年",
             "第一书记",
             "专栏",
-            "附件",
             "①调查",
             "百花齐放",
             "二一十、",

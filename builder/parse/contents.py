@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder import markers
-from builder.characters import SENTENCE_ENDS, fold_title
+from builder.characters import PREFACES, SENTENCE_ENDS, fold_title
 from builder.clean import Line
 from builder.markers import Marker
 
@@ -62,11 +62,21 @@ def find(lines: Sequence[Line]) -> Contents | None:
         if ranks.count(min(ranks, default=0)) < 2:
             continue
         contents = Contents(entries, first, last, _by_number(entries))
-        headed = first > 0 and fold_title(lines[first - 1].text[:_LONGEST_ENTRY]) in _HEADED
+        start = _start(lines, first)
+        headed = start < first
         certain = headed or len(entries) < len(found)
         if certain or (len(entries) >= _SHORTEST_RUN and _is_repeated(contents, lines[last:])):
-            return replace(contents, first=first - headed)
+            return replace(contents, first=start)
     return None
+
+
+def _start(lines: Sequence[Line], first: int) -> int:
+    """Where the list begins with its word 目录, a preface listed before the first entry included."""
+    at = first
+    while at > 0 and "".join(lines[at - 1].text[:_LONGEST_ENTRY].split()) in PREFACES:
+        at -= 1
+    headed = at > 0 and fold_title(lines[at - 1].text[:_LONGEST_ENTRY]) in _HEADED
+    return at - 1 if headed else first
 
 
 def _by_number(entries: Sequence[Entry]) -> dict[tuple[str, int], dict[str, Entry]]:

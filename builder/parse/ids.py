@@ -6,7 +6,7 @@ anchor       of                                     note
 ``c7.s1.i2``  第七章 › 第一节 › 二、                  the path of printed numbers
 ``n17``       item (17)                              a count that runs through the document needs no path
 ``box14``     专栏14
-``annex1``    附件1
+``annex1``    附件1                                   ``annex`` without a number
 ``front``     what stands before the first heading
 ``….l3``      a division's third lead                ordinal; passages are counted without regard to leads
 ``u2``        the second unnumbered heading          ordinal inside the nearest numbered division
@@ -36,6 +36,8 @@ def of_divisions(nodes: Iterable[Node], through: set[str]) -> dict[int, str]:
         elif node.rule is not None and node.number is not None:
             above = None if node.rule.prefix in through else node.parent
             anchor = _path(above, anchors) + f"{node.rule.prefix}{node.number}"
+        elif node.rule is not None and node.rule.kind == "appendix":
+            anchor = node.rule.prefix
         else:
             scope = _numbered_above(node, anchors)
             ordinals[scope] += 1

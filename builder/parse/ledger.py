@@ -43,7 +43,7 @@ def _merge(
 ) -> None:
     """Put missing nodes behind the sibling that the entry before them promises, or at the beginning."""
     present = {
-        (node.rule.prefix, node.number): (at, node)
+        (node.rule.prefix, node.number or 0): (at, node)
         for at, node in reversed(list(enumerate(siblings)))
         if node.rule is not None
     }

@@ -41,8 +41,8 @@ class Node:
         if self.inferred is not None:
             return self.inferred
         if self.heading and self.heading.marker:
-            return self.heading.marker.number
-        return self.entry.marker.number if self.entry else None
+            return self.heading.marker.number or None
+        return (self.entry.marker.number or None) if self.entry else None
 
 
 @dataclass(frozen=True, slots=True)

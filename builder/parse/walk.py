@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder import markers
-from builder.characters import BULLETS, ends_sentence, has_punctuation
+from builder.characters import BULLETS, PREFACES, ends_sentence, has_punctuation
 from builder.clean import Line, set_aside
 from builder.markers import Marker, MarkerRule
 from builder.model import Hints, SetAside, Table
@@ -45,6 +45,9 @@ class _Walk:
         self.words_used: set[str] = set()
         self.following = _following_numbers(lines)
         self.placed = lost.place(lines)
+        rules = [marker.rule for line in lines if (marker := markers.match(line.text))]
+        ranks = [rule.rank for rule in rules if rule.kind not in ("appendix", "box")]
+        self.highest = min(ranks, default=_UNNUMBERED_RANK)
         self.numbered = any(self._may_head(index) for index in range(len(lines)))
 
     def run(self) -> Outline:
@@ -135,9 +138,14 @@ class _Walk:
 
     def _unnumbered(self) -> bool:
         line = self.lines[self.at]
-        if not (line.hint or self._looks_like_title()) or len(line.text) > 2 * _LONGEST_UNNUMBERED:
+        preface = len(line.text) <= _LONGEST_UNNUMBERED and "".join(line.text.split()) in PREFACES
+        if not (line.hint or preface or self._looks_like_title()):
+            return False
+        if len(line.text) > 2 * _LONGEST_UNNUMBERED:
             return False
         rank = min((node.rank for node in self.tops if node.kind != "front"), default=_UNNUMBERED_RANK)
+        if preface:  # a sibling of the highest divisions, whatever those are
+            rank = self.highest
         heading = headings.unnumbered(line)
         if not heading.title:
             return False
@@ -217,7 +225,9 @@ class _Walk:
     def _is_numbered_item(self) -> bool:
         """A numbered line whose words are too long for a title; notes its number, which is not lost."""
         marker = markers.match(self.lines[self.at].text)
-        if marker is None or self.at == self.bare or not self._counts(self.at, marker):
+        if marker is None or marker.rule.strong or self.at == self.bare:
+            return False
+        if not self._counts(self.at, marker):
             return False
         self.items.add((marker.rule.prefix, marker.number))
         self.counted.add(marker.rule.prefix)
