@@ -20,16 +20,22 @@ nox.options.reuse_existing_virtualenvs = True
 
 ROOT = Path(__file__).parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+NO_HISTORY = "315532800"
 
 
 def source_date() -> dict[str, str]:
-    """Builds are reproducible: today's date is that of the last commit (1980 where there is no history)."""
+    """Builds are reproducible: the date that pages name is that of the last commit, where there is one."""
     if os.environ.get("SOURCE_DATE_EPOCH"):
         return {}
     git = ["git", "log", "-1", "--format=%ct"]
     found = subprocess.run(git, cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()
-    return {"SOURCE_DATE_EPOCH": found or "315532800"}
+    return {"SOURCE_DATE_EPOCH": found} if found else {}
+
+
+def mkdocs_env() -> dict[str, str]:
+    """The same for MkDocs, which would otherwise write today into the sitemap (1980 where there is no history)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", NO_HISTORY)
+    return {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": epoch, **source_date()}
 
 
 def install(session: nox.Session, *locks: str) -> None:
@@ -63,7 +69,7 @@ def site(session: nox.Session) -> None:
     """Build the site into site/."""
     install(session, "site")
     session.run("python", "-m", "builder", "build", *session.posargs, env=source_date())
-    session.run("mkdocs", "build", "--strict", "--quiet", env={**QUIET, **source_date()})
+    session.run("mkdocs", "build", "--strict", "--quiet", env=mkdocs_env())
     session.log(f"Open {ROOT / 'site' / 'index.html'}")
 
 
@@ -71,7 +77,7 @@ def site(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the whole test suite, in a real browser where a reader would use one."""
     install(session, "tests")
-    env = {**QUIET, "CHROMIUM": chromium(session)}
+    env = {"CHROMIUM": chromium(session)}
     session.run("pytest", "-n", "2", "--dist", "loadgroup", "-m", "not slow", *session.posargs, env=env)
 
 
@@ -79,7 +85,7 @@ def tests(session: nox.Session) -> None:
 def slow(session: nox.Session) -> None:
     """Run the tests that take long: repeated builds, many copies of the corpus."""
     install(session, "tests")
-    session.run("pytest", "-m", "slow", *session.posargs, env=QUIET)
+    session.run("pytest", "-m", "slow", *session.posargs)
 
 
 @nox.session
@@ -103,7 +109,7 @@ def serve(session: nox.Session) -> None:
     ]
     watcher = subprocess.Popen(rebuild, cwd=ROOT, env={**os.environ, **source_date()})
     try:
-        session.run("mkdocs", "serve", *session.posargs, env={**QUIET, **source_date()})
+        session.run("mkdocs", "serve", *session.posargs, env=mkdocs_env())
     finally:
         watcher.terminate()
 
@@ -136,7 +142,7 @@ def parity(session: nox.Session) -> None:
     """Build the same pages with ProperDocs and Zensical and compare pages and anchors."""
     install(session, "parity")
     session.run("python", "-m", "builder", "build", env=source_date())
-    session.run("python", "tests/parity.py", env={**QUIET, **source_date()})
+    session.run("python", "tests/parity.py", env=mkdocs_env())
 
 
 @nox.session

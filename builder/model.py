@@ -11,7 +11,7 @@ Two ways to say where something stands are used, and never mixed:
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 Range = tuple[int, int]
@@ -273,7 +273,3 @@ class Document:
     def url(self, division_id: str, anchor: str) -> str:
         """Address of an anchor in a division, relative to the site root."""
         return f"texts/{self.id}/{self.page(division_id)}.html#{anchor}"
-
-    def with_diagnostics(self, more: tuple[Diagnostic, ...]) -> Document:
-        """The same document with further diagnostics."""
-        return replace(self, diagnostics=self.diagnostics + more)

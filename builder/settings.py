@@ -19,9 +19,8 @@ from builder.corpus import Edition
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``site_url`` and ``repository`` are empty when not configured; neither ends with a slash."""
+    """``repository`` is empty when not configured and has no slash at its end."""
 
-    site_url: str
     repository: str
     branch: str
     edition: Edition
@@ -51,7 +50,6 @@ def load(root: Path) -> Settings:
     extra = data.get("extra") or {}
     repository = str(extra.get("repository") or "").rstrip("/")
     return Settings(
-        site_url=str(data.get("site_url") or "").rstrip("/"),
         repository=repository,
         branch=str(extra.get("branch") or "main"),
         edition=_edition(root),

@@ -31,11 +31,6 @@ def cover(document: Document) -> str:
     return f"texts/{document.id}/index.html"
 
 
-def whole(document: Document) -> str:
-    """Address of the page that holds the whole document."""
-    return f"texts/{document.id}/all.html"
-
-
 def division_url(document: Document, division: Division) -> str:
     """Address of a division."""
     return document.url(division.id, division.anchor)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from builder.layers.districts import Row
 from builder.model import Division, Document, Passage, Range
 from builder.render.html import escape
 from builder.render.links import place_label
@@ -119,8 +118,3 @@ def _marked(text: str, left: int, right: int, matches: Sequence[Range]) -> Marku
         html += [escape(text[at:start]), Markup("<mark>"), escape(text[start:end]), Markup("</mark>")]
         at = end
     return Markup("").join([*html, escape(text[at:right])])
-
-
-def row_text(passage: Passage, row: Row) -> str:
-    """A table row as a line: its cells with spaces between."""
-    return passage.text[row.start : row.end].replace("\t", " ")
