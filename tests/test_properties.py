@@ -174,7 +174,7 @@ def test_a_lost_character_would_be_noticed() -> None:
 
 
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list"]  # MkDocs' own and those of mkdocs.yml
-SETTINGS = Settings("", "", "main", Edition("0", None, None), {})
+SETTINGS = Settings("", "main", Edition("0", None, None), {})
 HARMLESS = """\
 目录
 第一章 甲题
