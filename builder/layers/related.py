@@ -120,10 +120,13 @@ def _postings(vectors: Sequence[_Vector]) -> dict[str, list[tuple[float, int]]]:
     for index, vector in enumerate(vectors):
         for feature, weight in vector.weights.items():
             postings[feature].append((weight, index))
-    return {
-        feature: nlargest(_POSTINGS, found, key=lambda item: (item[0], -item[1]))
-        for feature, found in postings.items()
-    }
+    return {feature: _heaviest(found) for feature, found in postings.items()}
+
+
+def _heaviest(found: list[tuple[float, int]]) -> list[tuple[float, int]]:
+    if len(found) <= _POSTINGS:
+        return found
+    return nlargest(_POSTINGS, found, key=lambda item: (item[0], -item[1]))
 
 
 def _nearest(
