@@ -11,7 +11,7 @@ import re
 
 WORDS = r"[^。，,：:；;！？!?0-9０-９]"
 _NAME = re.compile(rf"({WORDS}{{2,25}})。(?=.)", re.DOTALL)
-_STATEMENT = re.compile(r"是|要靠|为了")
+_STATEMENT = re.compile("是")
 
 
 def title_end(text: str) -> int | None:
