@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from builder import markers
 from builder.characters import BULLETS, CLAUSE_ENDS
-from builder.clean import Line
+from builder.clean.line import Line
 from builder.markers import Marker
 from builder.model import Table
 from builder.parse import tables

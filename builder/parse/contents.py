@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from builder import markers
 from builder.characters import PREFACES, SENTENCE_ENDS, fold_title
-from builder.clean import Line
+from builder.clean.line import Line
 from builder.markers import Marker
 
 _LONGEST_ENTRY = 80

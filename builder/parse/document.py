@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Sequence
+from itertools import pairwise
 
 from builder.characters import CONTROL, visible
-from builder.clean import Cleaned, Line, set_aside
+from builder.clean import Cleaned
+from builder.clean.line import Line, set_aside
 from builder.model import (
     Diagnostic,
     Division,
@@ -40,7 +42,7 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
     headings = [_division(doc_id, node, anchors) for node in nodes]
     divisions = _with_leads(doc_id, headings, leads.find(source, found.blocks), anchors)
     passages = _passages(doc_id, source, found.blocks, anchors)
-    title_where = tuple(line.where for line in title_lines)
+    title_where = tuple(run for line in title_lines for run in line.runs)
     everything_aside = (*cleaned.set_aside, *aside, *before, *found.set_aside)
     edits = _edits(source, title_where, divisions, passages, everything_aside)
     gaps = notices.gaps(source, nodes, through, found)
@@ -84,7 +86,7 @@ def _without_contents(
     contents = contents_list.find(lines)
     if contents is None:
         return lines, None, []
-    aside = [set_aside(line, "contents") for line in lines[contents.first : contents.last]]
+    aside = [item for line in lines[contents.first : contents.last] for item in set_aside(line, "contents")]
     return [*lines[: contents.first], *lines[contents.last :]], contents, aside
 
 
@@ -97,7 +99,7 @@ def _without_title(
         return lines, (), []
     before = lines[: found.first] if known else ()
     kept = () if known else lines[: found.first]
-    aside = [set_aside(line, "boilerplate") for line in before]
+    aside = [item for line in before for item in set_aside(line, "boilerplate")]
     return [*kept, *lines[found.last :]], lines[found.first : found.last], aside
 
 
@@ -121,7 +123,7 @@ def _division(document_id: str, node: Node, anchors: dict[int, str]) -> Division
         title_parts=tuple(visible(part) for part in parts),
         title_in_contents=visible(entry.title) if entry and (differs or missing) else None,
         end_mark=heading.end_mark if heading else "",
-        where=heading.where if heading else (entry.line.where,) if missing and entry else (),
+        where=heading.where if heading else entry.line.runs if missing and entry else (),
         status=node.status,
     )
 
@@ -206,7 +208,8 @@ def _edits(
         Edit((run[1], run[1]), "", "", "join")
         for passage in passages
         if passage.table is None
-        for run in passage.where[:-1]
+        for run, following in pairwise(passage.where)
+        if "\n" in source.text[run[1] : following[0]]
     ]
     if CONTROL.search(source.text):
         owned = [*title_where, *(run for d in divisions if d.owns_characters for run in d.where)]

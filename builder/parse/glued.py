@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from builder import markers
 from builder.characters import CLOSERS, SENTENCE_ENDS
-from builder.clean import Line
+from builder.clean.line import Line
 from builder.markers import Marker
 
 _MOST_LOST = 20

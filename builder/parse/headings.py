@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from builder import markers
 from builder.characters import CLAUSE_ENDS, ends_sentence, fold_title
-from builder.clean import Line
+from builder.clean.line import Line
 from builder.markers import Marker
 from builder.model import Range
 from builder.parse.contents import Contents, Entry
@@ -26,11 +26,11 @@ class Heading:
     """A heading as printed. ``lines`` says how many lines it takes up; ``rest`` is what follows on the last one."""
 
     marker: Marker | None
-    marker_where: Range | None
+    marker_where: tuple[Range, ...]
     title_parts: tuple[str, ...]
     title_where: tuple[Range, ...]
     end_mark: str
-    end_mark_where: Range | None
+    end_mark_where: tuple[Range, ...]
     lines: int
     rest: Line | None
 
@@ -42,7 +42,7 @@ class Heading:
     @property
     def where(self) -> tuple[Range, ...]:
         """Marker, title and end mark, adjacent ranges merged."""
-        ranges = [r for r in (self.marker_where, *self.title_where, self.end_mark_where) if r]
+        ranges = (*self.marker_where, *self.title_where, *self.end_mark_where)
         merged: list[Range] = []
         for start, end in ranges:
             if merged and merged[-1][1] == start:
@@ -79,11 +79,11 @@ def read(
         return None
     return Heading(
         marker=marker,
-        marker_where=(line.start, line.start + len(marker.text)),
+        marker_where=line.ranges(0, len(marker.text)),
         title_parts=tuple(part.text for part in parts),
-        title_where=tuple(part.where for part in parts),
+        title_where=tuple(run for part in parts for run in part.runs),
         end_mark=end_mark.text if end_mark else "",
-        end_mark_where=end_mark.where if end_mark else None,
+        end_mark_where=end_mark.runs if end_mark else (),
         lines=title.lines,
         rest=title.rest,
     )
@@ -94,11 +94,11 @@ def unnumbered(line: Line) -> Heading:
     parts, end_mark = _without_end_mark((line,))
     return Heading(
         None,
-        None,
+        (),
         tuple(part.text for part in parts),
-        tuple(part.where for part in parts),
+        tuple(run for part in parts for run in part.runs),
         end_mark.text if end_mark else "",
-        end_mark.where if end_mark else None,
+        end_mark.runs if end_mark else (),
         1,
         None,
     )

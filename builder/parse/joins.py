@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from builder.characters import BULLETS, ends_sentence, has_punctuation
-from builder.clean import Line
+from builder.clean.line import Line
 
 _SHORTEST_PROSE = 15
 _LONGEST_CAPTION = 25

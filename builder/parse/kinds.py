@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder import markers
 from builder.characters import BULLETS, ends_sentence
-from builder.clean import Line
+from builder.clean.line import Line
 from builder.parse.outline import Node
 
 

@@ -137,5 +137,5 @@ def place(node: Node) -> Range:
     if node.heading:
         return node.heading.where[0]
     if node.entry:
-        return node.entry.line.where
+        return node.entry.line.runs[0]
     return (0, 0)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from builder import markers
-from builder.clean import Line
+from builder.clean.line import Line
 from builder.markers import Marker, MarkerRule
 from builder.parse import boxes, naming
 from builder.parse.joins import begins_item

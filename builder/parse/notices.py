@@ -24,7 +24,7 @@ def gaps(source: SourceText, nodes: Sequence[Node], through: set[str], found: Ou
             "stray",
             _CODES["stray"],
             visible(line.text),
-            line.where,
+            line.runs[0],
             None,
             "只有序号而没有标题的残行，不属于任何序列。",
         )
@@ -43,7 +43,7 @@ def _missing_division(node: Node) -> Gap:
         raise AssertionError("a missing division has its entry in the contents list")
     words = visible(entry.line.text)
     note = f"目录列有“{words}”，正文没有。"
-    return Gap("missing-division", _CODES["missing-division"], words, entry.line.where, None, note)
+    return Gap("missing-division", _CODES["missing-division"], words, entry.line.runs[0], None, note)
 
 
 def _lost_number(source: SourceText, lost: ledger.LostNumber) -> Gap:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from builder.clean import Line
+from builder.clean.line import Line
 from builder.markers import MarkerRule
 from builder.model import Range, SetAside, Table
 from builder.parse.contents import Entry

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.characters import has_punctuation, visible
-from builder.clean import Line
+from builder.clean.line import Line, holes_set_aside, set_aside
 from builder.model import Range, SetAside, Table
 
 _WIDEST = 8
@@ -55,7 +55,7 @@ def _is_key(text: str) -> bool:
 
 def _table(rows: Sequence[Sequence[Line]]) -> Table:
     words = [tuple(visible(cell.text) for cell in row) for row in rows]
-    cells: list[tuple[Range, ...]] = [tuple(cell.where for cell in row) for row in rows]
+    cells: list[tuple[Range, ...]] = [tuple((cell.start, cell.end) for cell in row) for row in rows]
     return Table(words[0], tuple(words[1:]), cells[0], tuple(cells[1:]))
 
 
@@ -74,7 +74,7 @@ def piped(lines: Sequence[Line], index: int) -> Piped | None:
     while at < len(lines) and _has_pipes(lines[at].text) and len(_cells(lines[at])) == len(header):
         rows.append(_cells(lines[at]))
         at += 1
-    aside = [SetAside(separator.where, separator.text, "markup")]
+    aside = set_aside(separator, "markup")
     for line in (lines[index], *lines[index + 2 : at]):
         aside += _pipes(line)
     return Piped(_table(rows), tuple(aside), at - index)
@@ -94,4 +94,4 @@ def _cells(line: Line) -> list[Line]:
 
 
 def _pipes(line: Line) -> list[SetAside]:
-    return [SetAside((line.start + at, line.start + at + 1), "|", "markup") for at in _edges(line)]
+    return holes_set_aside(line, [(at, at + 1) for at in _edges(line)], "markup")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from builder import markers
 from builder.characters import ends_sentence, fold_title
-from builder.clean import Line
+from builder.clean.line import Line
 
 _MOST_LINES = 3
 _WITHIN = 60

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from builder import markers
 from builder.characters import BULLETS, PREFACES, ends_sentence, has_punctuation
-from builder.clean import Line, set_aside
+from builder.clean.line import Line, set_aside
 from builder.markers import Marker, MarkerRule
 from builder.model import Hints, SetAside, Table
 from builder.parse import boxes, headings, joins, kinds, lost, tables
@@ -132,7 +132,7 @@ class _Walk:
         if self.at == self.bare or marker is None or marker.text != line.text:
             return False
         self.strays.append(line)
-        self.aside.append(set_aside(line, "stray"))
+        self.aside += set_aside(line, "stray")
         self.at += 1
         return True
 
@@ -215,10 +215,10 @@ class _Walk:
         first = found.lines[0]
         pieces = kinds.items(first) if kind == "item" and len(found.lines) == 1 else [first]
         if len(pieces) > 1:
-            self.blocks += [(Block("item", (piece.where,)), node) for piece in pieces]
+            self.blocks += [(Block("item", piece.runs), node) for piece in pieces]
         else:
-            self.blocks.append((Block(kind, tuple(line.where for line in found.lines)), node))
-        self.blocks += [(Block("caption", (line.where,)), node) for line in found.captions]
+            self.blocks.append((Block(kind, tuple(run for line in found.lines for run in line.runs)), node))
+        self.blocks += [(Block("caption", line.runs), node) for line in found.captions]
         self.has_prose = self.has_prose or kind == "paragraph"
         self.at = found.next
 

@@ -1,0 +1,35 @@
+"""Second stage: the lines of a source text, and what on them is not part of the document.
+
+Reads a :class:`~builder.model.SourceText`; gives its lines without the white space around them, and what was set
+aside. Every rule takes lines and gives lines; a rule that joins or splits them says so in its name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.clean import furniture, markup
+from builder.clean.line import Line, raw_lines
+from builder.model import SetAside, SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The lines that remain and what was set aside."""
+
+    source: SourceText
+    lines: tuple[Line, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+RULES = (markup.front_matter, markup.invisible, furniture.single_lines, markup.marks)
+
+
+def clean(source: SourceText) -> Cleaned:
+    """Split a source text into lines and set aside what is not part of the document, rule by rule."""
+    lines = raw_lines(source)
+    aside: list[SetAside] = []
+    for rule in RULES:
+        lines, found = rule(lines)
+        aside += found
+    return Cleaned(source, tuple(lines), tuple(aside))

@@ -1,0 +1,142 @@
+"""A line of text as the rules see it, whatever stands between its characters in the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from builder.characters import visible
+from builder.model import Range, SetAside, SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line (a part of one, or several joined) without the white space around it.
+
+    ``runs`` are the ranges of the source that spell ``text``: one for a plain line, several where markup was taken
+    out or lines were joined. ``starts`` are the offsets into ``text`` at which they begin.
+    """
+
+    text: str
+    runs: tuple[Range, ...]
+    starts: tuple[int, ...]
+    hint: bool = False  # Markdown marks the whole line as a heading (# or **)
+    bold: int = 0  # so many first characters are in bold type
+    apart: bool = False  # an empty line stands before it
+    indented: bool = False  # white space stands before it on its line
+
+    @property
+    def start(self) -> int:
+        """Code point offset of the first character."""
+        return self.runs[0][0]
+
+    @property
+    def end(self) -> int:
+        """Code point offset behind the last character."""
+        return self.runs[-1][1]
+
+    def ranges(self, start: int, end: int) -> tuple[Range, ...]:
+        """The ranges of the source that spell a part, by offsets into the text; at least one, if an empty one."""
+        if len(self.runs) == 1:
+            return ((self.start + start, self.start + end),)
+        first = bisect_right(self.starts, start) - 1
+        found: list[Range] = []
+        for (begin, stop), at in zip(self.runs[first:], self.starts[first:], strict=True):
+            if at >= end:
+                break
+            left, right = begin + max(0, start - at), min(stop, begin + end - at)
+            if left < right:
+                found.append((left, right))
+        begin = self.runs[first][0] + start - self.starts[first]
+        return tuple(found) or ((begin, begin),)
+
+    def part(self, start: int, end: int | None = None) -> Line:
+        """A part of the line, by offsets into its text, again without white space around it."""
+        text = self.text[start:end]
+        begin = start + len(text) - len(text.lstrip())
+        text = text.strip()
+        runs = self.ranges(begin, begin + len(text))
+        bold = min(max(0, self.bold - begin), len(text))
+        return replace(of_runs(text, runs), hint=self.hint and start == 0, bold=bold)
+
+    def without(self, holes: Sequence[Range]) -> Line:
+        """The line without some of its characters, given as ranges of its text in order."""
+        if not holes:
+            return self
+        kept: list[Range] = []
+        at = 0
+        for start, end in (*holes, (len(self.text), len(self.text))):
+            if at < start:
+                kept.append((at, start))
+            at = end
+        text = "".join(self.text[start:end] for start, end in kept)
+        runs = [run for start, end in kept for run in self.ranges(start, end)]
+        bold = self.bold - sum(min(end, self.bold) - start for start, end in holes if start < self.bold)
+        bare = of_runs(text, runs or [(self.start, self.start)])
+        return replace(self, text=bare.text, runs=bare.runs, starts=bare.starts, bold=bold).part_of_itself()
+
+    def part_of_itself(self) -> Line:
+        """The line without white space that a hole has left at its ends; all else as it was."""
+        if self.text == self.text.strip():
+            return self
+        bare = self.part(0)
+        return replace(self, text=bare.text, runs=bare.runs, starts=bare.starts, bold=bare.bold)
+
+
+def of_runs(text: str, runs: Iterable[Range]) -> Line:
+    """A line of the runs that spell its text."""
+    runs = tuple(runs)
+    starts = (0, *accumulate(end - start for start, end in runs[:-1]))
+    return Line(text, runs, starts)
+
+
+def join(lines: Sequence[Line]) -> Line:
+    """Lines joined without a separator; hints, bold type and what stands before are those of the first."""
+    if len(lines) == 1:
+        return lines[0]
+    bare = of_runs("".join(line.text for line in lines), [run for line in lines for run in line.runs])
+    return replace(lines[0], text=bare.text, runs=bare.runs, starts=bare.starts)
+
+
+def raw_lines(source: SourceText) -> list[Line]:
+    """The lines of a text that have anything but white space."""
+    lines: list[Line] = []
+    offset = 0
+    apart = False
+    for raw in source.text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            left = len(raw) - len(raw.lstrip())
+            run = (offset + left, offset + left + len(stripped))
+            lines.append(Line(stripped, (run,), (0,), apart=apart, indented=left > 0))
+        apart = not stripped
+        offset += len(raw) + 1
+    return lines
+
+
+def set_aside(line: Line, reason: str) -> list[SetAside]:
+    """The whole line, set aside for a reason: one item for every run."""
+    return [
+        SetAside(run, visible(line.text[at : at + run[1] - run[0]]), reason)
+        for run, at in zip(line.runs, line.starts, strict=True)
+    ]
+
+
+def holes_set_aside(line: Line, holes: Iterable[Range], reason: str) -> list[SetAside]:
+    """Parts of a line, by ranges of its text, set aside for a reason."""
+    return [
+        SetAside(run, visible(text), reason)
+        for start, end in holes
+        if (part := line.text[start:end])
+        for run, text in _spelled(line.ranges(start, end), part)
+    ]
+
+
+def _spelled(runs: Sequence[Range], text: str) -> Iterable[tuple[Range, str]]:
+    at = 0
+    for run in runs:
+        length = run[1] - run[0]
+        yield run, text[at : at + length]
+        at += length
