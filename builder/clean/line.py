@@ -23,7 +23,7 @@ class Line:
     runs: tuple[Range, ...]
     starts: tuple[int, ...]
     hint: bool = False  # Markdown marks the whole line as a heading (# or **)
-    bold: int = 0  # so many first characters are in bold type
+    bold: tuple[Range, ...] = ()  # which characters Markdown prints in bold type
     apart: bool = False  # an empty line stands before it
     indented: bool = False  # white space stands before it on its line
 
@@ -58,31 +58,37 @@ class Line:
         begin = start + len(text) - len(text.lstrip())
         text = text.strip()
         runs = self.ranges(begin, begin + len(text))
-        bold = min(max(0, self.bold - begin), len(text))
+        bold = _shifted(self.bold, begin, len(text))
         return replace(of_runs(text, runs), hint=self.hint and start == 0, bold=bold)
 
     def without(self, holes: Sequence[Range]) -> Line:
         """The line without some of its characters, given as ranges of its text in order."""
         if not holes:
             return self
-        kept: list[Range] = []
-        at = 0
-        for start, end in (*holes, (len(self.text), len(self.text))):
-            if at < start:
-                kept.append((at, start))
-            at = end
+        edges = [0, *(edge for hole in holes for edge in hole), len(self.text)]
+        kept = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
         text = "".join(self.text[start:end] for start, end in kept)
         runs = [run for start, end in kept for run in self.ranges(start, end)]
-        bold = self.bold - sum(min(end, self.bold) - start for start, end in holes if start < self.bold)
-        bare = of_runs(text, runs or [(self.start, self.start)])
-        return replace(self, text=bare.text, runs=bare.runs, starts=bare.starts, bold=bold).part_of_itself()
-
-    def part_of_itself(self) -> Line:
-        """The line without white space that a hole has left at its ends; all else as it was."""
-        if self.text == self.text.strip():
-            return self
-        bare = self.part(0)
+        lengths = (0, *accumulate(end - start for start, end in holes))
+        ends = [end for _, end in holes]
+        bold = tuple(
+            (a - lengths[bisect_right(ends, a)], b - lengths[bisect_right(ends, b)]) for a, b in self.bold
+        )
+        bare = replace(of_runs(text, runs or [(self.start, self.start)]), bold=bold).part(0)
         return replace(self, text=bare.text, runs=bare.runs, starts=bare.starts, bold=bare.bold)
+
+    @property
+    def bold_start(self) -> int:
+        """How many first characters are in bold type."""
+        return self.bold[0][1] if self.bold and self.bold[0][0] == 0 else 0
+
+
+def _shifted(ranges: Sequence[Range], by: int, length: int) -> tuple[Range, ...]:
+    return tuple(
+        (max(0, start - by), min(length, end - by))
+        for start, end in ranges
+        if start - by < length and end > by
+    )
 
 
 def of_runs(text: str, runs: Iterable[Range]) -> Line:

@@ -6,12 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder import markers
 from builder.characters import is_invisible
 from builder.clean.line import Line, holes_set_aside, set_aside
 from builder.model import Range, SetAside
 
 _LONGEST_FRONT_MATTER = 40
-_HEADING = re.compile(r"#{1,6}[ \t\u3000]{1,8}(?=\S)")
+_LONGEST_FRAME = 60
+_FRAME = re.compile(r"</?(?:details|summary)>|-{3,}|\*{3,}|_{3,}|\*(?: \*){2,}")
+_SUMMARY = re.compile(r"<summary>([^<>]*)</summary>")
+# e.g. “> ”, “- ” (first group), “## ” (second group)
+_LEADING = re.compile(r">[ \t]{0,4}(?=\S)|([-*+][ \t]{1,4})(?=\S)|(#{1,6})[ \t\u3000]{1,8}(?=\S)")
 
 
 def front_matter(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
@@ -37,23 +42,75 @@ def invisible(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
     return kept, aside
 
 
-def marks(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
-    """A Markdown heading loses its ``## ``, a line that is bold as a whole its ``**``, one that is both loses both."""
+def frames(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
+    """Lines of tags and rules go (``<details>``, ``---``); ``<summary>目录</summary>`` loses its tags."""
     kept: list[Line] = []
     aside: list[SetAside] = []
     for line in lines:
-        holes = _marks(line.text)
-        aside += holes_set_aside(line, holes, "markup")
-        kept.append(replace(line.without(holes), hint=True) if holes else line)
+        if len(line.text) > _LONGEST_FRAME:
+            kept.append(line)
+        elif _FRAME.fullmatch(line.text):
+            aside += set_aside(line, "markup")
+        elif found := _SUMMARY.fullmatch(line.text):
+            holes = [(0, found.start(1)), (found.end(1), len(line.text))]
+            aside += holes_set_aside(line, holes, "markup")
+            kept.append(line.without(holes))
+        else:
+            kept.append(line)
     return kept, aside
 
 
-def _marks(text: str) -> list[Range]:
-    heading = _HEADING.match(text)
-    start = heading.end() if heading else 0
-    holes = [(0, len(text[:start].rstrip()))] if heading else []
-    bare = text[start:]
-    inner = bare[2:-2]
-    if bare.startswith("**") and bare.endswith("**") and inner.strip() and "**" not in inner:
-        holes += [(start, start + 2), (len(text) - 2, len(text))]
-    return holes
+def marks(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
+    """Markdown's marks go: ``## ``, ``> ``, a list's ``- `` before a marker, the ``**`` around bold type.
+
+    A heading by ``#`` and a line that is bold as a whole are hints that the line is a heading.
+    """
+    kept: list[Line] = []
+    aside: list[SetAside] = []
+    for line in lines:
+        start, heading = _leading_marks(line.text)
+        bold = _bold(line.text, start)
+        holes = [(0, start)] if start else []
+        holes += [mark for begin, end in bold for mark in ((begin - 2, begin), (end, end + 2))]
+        if not holes:
+            kept.append(line)
+            continue
+        aside += holes_set_aside(line, _tight(line.text, holes), "markup")
+        whole = len(bold) == 1 and bold[0] == (start + 2, len(line.text) - 2)
+        kept.append(replace(replace(line, bold=tuple(bold)).without(holes), hint=heading or whole))
+    return kept, aside
+
+
+def _leading_marks(text: str) -> tuple[int, bool]:
+    """How many characters of quote, list and heading marks begin a line, and whether one makes it a heading."""
+    start = 0
+    heading = False
+    while found := _LEADING.match(text, start):
+        if found[1] and markers.match(text, found.end()) is None:
+            break  # a list's bullet stays: it says that the passage is an item
+        start = found.end()
+        heading = heading or found[2] is not None
+    return start, heading
+
+
+def _bold(text: str, start: int) -> list[Range]:
+    """The words between pairs of ``**``, by offsets; what stands between digits or letters is no mark (2**3)."""
+    found: list[Range] = []
+    at = text.find("**", start)
+    while at != -1:
+        end = text.find("**", at + 2)
+        if end == -1:
+            break
+        inner = text[at + 2 : end]
+        before, after = text[at - 1 : at] if at else "", text[end + 2 : end + 3]
+        if inner.strip() and not any(side.isascii() and side.isalnum() for side in (before, after)):
+            found.append((at + 2, end))
+            at = text.find("**", end + 2)
+        else:
+            at = end
+    return found
+
+
+def _tight(text: str, holes: Sequence[Range]) -> list[Range]:
+    """The holes without white space behind them, which belongs to nobody."""
+    return [(start, start + len(text[start:end].rstrip())) for start, end in holes]
