@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder import markers
-from builder.characters import is_invisible
+from builder.characters import PREFACES, is_invisible
 from builder.clean.line import Line, holes_set_aside, set_aside
 from builder.model import Range, SetAside
 
@@ -46,17 +46,18 @@ def frames(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
     """Lines of tags and rules go (``<details>``, ``---``); ``<summary>目录</summary>`` loses its tags."""
     kept: list[Line] = []
     aside: list[SetAside] = []
+    apart = False
     for line in lines:
-        if len(line.text) > _LONGEST_FRAME:
-            kept.append(line)
-        elif _FRAME.fullmatch(line.text):
+        short = len(line.text) <= _LONGEST_FRAME
+        if short and _FRAME.fullmatch(line.text):
             aside += set_aside(line, "markup")
-        elif found := _SUMMARY.fullmatch(line.text):
-            holes = [(0, found.start(1)), (found.end(1), len(line.text))]
-            aside += holes_set_aside(line, holes, "markup")
-            kept.append(line.without(holes))
-        else:
-            kept.append(line)
+            apart = True
+            continue
+        found = _SUMMARY.fullmatch(line.text) if short else None
+        holes = [(0, found.start(1)), (found.end(1), len(line.text))] if found else []
+        aside += holes_set_aside(line, holes, "markup")
+        kept.append(replace(line.without(holes), apart=line.apart or apart))
+        apart = False
     return kept, aside
 
 
@@ -86,7 +87,7 @@ def _leading_marks(text: str) -> tuple[int, bool]:
     start = 0
     heading = False
     while found := _LEADING.match(text, start):
-        if found[1] and markers.match(text, found.end()) is None:
+        if found[1] and markers.match(text, found.end()) is None and text[found.end() :] not in PREFACES:
             break  # a list's bullet stays: it says that the passage is an item
         start = found.end()
         heading = heading or found[2] is not None

@@ -22,7 +22,7 @@ from builder.model import (
     SourceText,
 )
 from builder.parse import contents as contents_list
-from builder.parse import glued, ids, leads, ledger, notices, title, walk
+from builder.parse import glued, ids, leads, ledger, notices, one_line, title, walk, wraps
 from builder.parse.contents import Contents
 from builder.parse.leads import Lead
 from builder.parse.outline import Block, Node, Outline
@@ -33,15 +33,15 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
     source = cleaned.source
     lines, contents, aside = _without_contents(cleaned.lines)
     lines, title_lines, before = _without_title(lines, metadata.title)
-    found = walk.walk(glued.split(lines), contents, metadata.hints)
+    found = walk.walk(glued.split(wraps.unwrap(one_line.split(lines), contents)), contents, metadata.hints)
     ledger.reconcile(found.tops, contents)
     nodes = list(ledger.flatten(found.tops))
     through = ledger.runs_through(nodes)
     anchors = ids.of_divisions(nodes, through)
     doc_id = document_id or source.id
     headings = [_division(doc_id, node, anchors) for node in nodes]
-    divisions = _with_leads(doc_id, headings, leads.find(source, found.blocks), anchors)
-    passages = _passages(doc_id, source, found.blocks, anchors)
+    divisions = _with_leads(doc_id, headings, leads.find(found.blocks), anchors)
+    passages = _passages(doc_id, found.blocks, anchors)
     title_where = tuple(run for line in title_lines for run in line.runs)
     everything_aside = (*cleaned.set_aside, *aside, *before, *found.set_aside)
     edits = _edits(source, title_where, divisions, passages, everything_aside)
@@ -169,7 +169,7 @@ def _lead(document_id: str, lead: Lead, above: str, ordinal: int) -> Division:
 
 
 def _passages(
-    document_id: str, source: SourceText, blocks: Sequence[tuple[Block, Node]], anchors: dict[int, str]
+    document_id: str, blocks: Sequence[tuple[Block, Node]], anchors: dict[int, str]
 ) -> tuple[Passage, ...]:
     numbers = ids.PassageNumbers()
     passages = []
@@ -182,18 +182,12 @@ def _passages(
                 anchor=anchor,
                 division=f"{document_id}.{above}",
                 kind=block.kind,
-                text=_text(source, block),
+                text=block.text if block.table else visible(block.text),
                 where=block.where,
                 table=block.table,
             )
         )
     return tuple(passages)
-
-
-def _text(source: SourceText, block: Block) -> str:
-    if block.table:
-        return "\n".join("\t".join(row) for row in (block.table.header, *block.table.rows))
-    return visible("".join(source.text[start:end] for start, end in block.where))
 
 
 def _edits(

@@ -2,74 +2,148 @@
 
     …创新“飞地经济”等合作模式。三、推动现代化产业体系整体性跃升
 
-Between the line that begins with 二、 and the one that begins with 四、 a sentence must end before 三、. A number that
-is not missing is never looked for, and one that could stand in two places is left alone.
+Between the line that begins with 二、 and the one that begins with 四、 a sentence must end before 三、. Likewise before
+1. where a line begins with 2., and before 5. between the line that begins with 4. and the next higher heading. A number
+that is not missing is never looked for, and one that could stand in two places is left alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from builder import markers
 from builder.characters import CLOSERS, SENTENCE_ENDS
 from builder.clean.line import Line
-from builder.markers import Marker
+from builder.markers import Marker, MarkerRule
 
 _MOST_LOST = 20
+_LONGEST_TITLE = 60
+_LONG_LINE = 1500
+_Place = tuple[int, int]  # index of a line, offset into its text
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Lines (by index, end exclusive) in which the numbers ``first`` to ``last`` of a rule are looked for."""
+
+    rule: MarkerRule
+    lines: tuple[int, int]
+    first: int
+    last: int
+    open_end: bool = False  # nothing says how far the count goes
 
 
 def split(lines: Sequence[Line]) -> list[Line]:
     """The lines, with those split in which a missing heading follows the end of a sentence."""
-    cuts: dict[int, list[int]] = {}
-    for (first, before), (last, after) in _neighbours(lines):
-        number = before.number + 1
-        while number < after.number and after.number - before.number <= _MOST_LOST:
-            place = _only_place(lines, first, last, after, number)
-            if place is not None:
-                cuts.setdefault(place[0], []).append(place[1])
-            number += 1
+    cuts: dict[int, set[int]] = {}
+    for stretch in _stretches(lines):
+        for index, at in _places(lines, stretch):
+            cuts.setdefault(index, set()).add(at)
     return [part for index, line in enumerate(lines) for part in _parts(line, cuts.get(index, ()))]
 
 
-def _neighbours(lines: Sequence[Line]) -> list[tuple[tuple[int, Marker], tuple[int, Marker]]]:
-    """Successive markers of the same rule with a jump between them, none of a higher rank restarting the count."""
-    by_rule: dict[str, list[tuple[int, Marker]]] = {}
+def _stretches(lines: Sequence[Line]) -> Iterator[_Stretch]:
+    by_rule: dict[MarkerRule, list[tuple[int, Marker]]] = {}
+    heads: list[tuple[int, int]] = []  # rank and index of every line with a marker
     for index, line in enumerate(lines):
         marker = markers.match(line.text)
         if marker is not None:
-            by_rule.setdefault(marker.rule.prefix, []).append((index, marker))
-    return [
-        (one, two)
-        for found in by_rule.values()
-        for one, two in pairwise(found)
-        if two[1].number > one[1].number + 1
-    ]
+            by_rule.setdefault(marker.rule, []).append((index, marker))
+            heads.append((marker.rule.rank, index))
+    above = _nearest_above(heads)
+    below = _nearest_above([(rank, -index) for rank, index in reversed(heads)])
+    for rule, found in by_rule.items():
+        if not markers.spellings(rule, 1):
+            continue
+        yield from _of_rule(rule, found, above, {-index: -at for index, at in below.items()}, len(lines))
+    for rule in markers.RULES:
+        if rule.kind == "item" and rule not in by_rule:
+            long = [index for index, line in enumerate(lines) if len(line.text) >= _LONG_LINE]
+            if long:
+                yield _Stretch(rule, (long[0], len(lines)), 1, _MOST_LOST, open_end=True)
 
 
-def _only_place(
-    lines: Sequence[Line], first: int, last: int, marker: Marker, number: int
-) -> tuple[int, int] | None:
-    places = [
-        (index, at)
-        for index in range(first, last)
-        for spelling in markers.spellings(marker.rule, number)
-        for at in _after_sentences(lines[index].text, spelling)
-    ]
-    return places[0] if len(places) == 1 else None
+def _nearest_above(heads: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """For each line with a marker, the nearest earlier line whose marker has a higher rank."""
+    nearest: dict[int, int] = {}
+    stack: list[tuple[int, int]] = []
+    for rank, index in heads:
+        while stack and stack[-1][0] >= rank:
+            stack.pop()
+        if stack:
+            nearest[index] = stack[-1][1]
+        stack.append((rank, index))
+    return nearest
 
 
-def _after_sentences(text: str, spelling: str) -> list[int]:
-    places: list[int] = []
-    at = text.find(spelling, 1)
-    while at != -1:
-        before = text[max(0, at - 8) : at].rstrip(CLOSERS + " ")
-        if before and before[-1] in SENTENCE_ENDS:
-            places.append(at)
-        at = text.find(spelling, at + 1)
-    return places
+def _of_rule(
+    rule: MarkerRule,
+    found: Sequence[tuple[int, Marker]],
+    above: dict[int, int],
+    below: dict[int, int],
+    end: int,
+) -> Iterator[_Stretch]:
+    for (first, one), (last, two) in pairwise(found):
+        if one.number + 1 < two.number <= one.number + _MOST_LOST:
+            yield _Stretch(rule, (first, last), one.number + 1, two.number - 1)
+    previous = None
+    for position, (index, marker) in enumerate(found):
+        begins = previous is None or marker.number <= previous[1].number
+        start = max(above.get(index, 0), previous[0] if previous else 0)
+        if begins and 1 < marker.number <= _MOST_LOST:
+            yield _Stretch(rule, (start, index), 1, marker.number - 1)
+        following = found[position + 1] if position + 1 < len(found) else None
+        if following is None or following[1].number <= marker.number:
+            stop = min(below.get(index, end), following[0] if following else end)
+            if marker.number > 1:
+                last = marker.number + _MOST_LOST
+                yield _Stretch(rule, (index, stop), marker.number + 1, last, open_end=True)
+        previous = (index, marker)
 
 
-def _parts(line: Line, cuts: Sequence[int]) -> list[Line]:
+def _places(lines: Sequence[Line], stretch: _Stretch) -> list[_Place]:
+    """Where the numbers must stand: each in the only place there is, behind the one before it."""
+    found: list[_Place] = []
+    start = (stretch.lines[0], 1)
+    for number in range(stretch.first, stretch.last + 1):
+        places = [place for place in _behind_sentences(lines, stretch, number, start[0]) if place >= start]
+        if len(places) == 1 or (places and stretch.open_end and found):
+            found.append(places[0])
+            start = places[0]
+        elif stretch.open_end:
+            break
+    return found if not stretch.open_end or stretch.first > 1 or len(found) > 1 else []
+
+
+def _behind_sentences(lines: Sequence[Line], stretch: _Stretch, number: int, first: int) -> Iterator[_Place]:
+    for index in range(first, stretch.lines[1]):
+        text = lines[index].text
+        for spelling in markers.spellings(stretch.rule, number):
+            at = text.find(spelling, 1)
+            while at != -1:
+                if _ends_before(text, at) and (
+                    not stretch.open_end or _opens_title(text, at + len(spelling))
+                ):
+                    yield index, at
+                at = text.find(spelling, at + 1)
+
+
+def _ends_before(text: str, at: int) -> bool:
+    before = text[max(0, at - 8) : at].rstrip(CLOSERS + " \u3000")
+    return bool(before) and before[-1] in SENTENCE_ENDS
+
+
+def _opens_title(text: str, at: int) -> bool:
+    """Whether what follows reads as a title: it is short, and ends with a full stop or the line."""
+    rest = text[at : at + _LONGEST_TITLE + 1]
+    stop = rest.find("。")
+    return len(rest) <= _LONGEST_TITLE if stop == -1 else "；" not in rest[:stop]
+
+
+def _parts(line: Line, cuts: set[int] | tuple[()]) -> list[Line]:
+    if not cuts:
+        return [line]
     edges = [0, *sorted(cuts), len(line.text)]
     return [line.part(start, end) for start, end in pairwise(edges)]

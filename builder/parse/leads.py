@@ -15,14 +15,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder import numerals
-from builder.model import Range, SourceText
+from builder.clean.line import Line, of_runs
+from builder.model import Range
 from builder.parse import naming
 from builder.parse.outline import Block, Node
 
 _FEWEST = 2
-_DASHED = re.compile(r"(——|—)\s{0,4}([^。！？]{2,60})(。)")
+_LONGEST = 80
+_DASHED = re.compile(r"(—{1,4}|－{2})[ \t\u3000]{0,4}([^。！？]{2,60})(。)")
 _COUNTED = re.compile(
-    rf"([{numerals.CHINESE}]{{1,3}})(?:是|要)(?={naming.WORDS}{{2,40}}。)()({naming.WORDS}{{2,40}})(。)"
+    rf"(?:([{numerals.CHINESE}]{{1,3}})(?:是|要)|第([{numerals.CHINESE}]{{1,2}})，|(?:首先|其次|再次|最后)，)"
+    rf"({naming.WORDS}{{2,40}})(。)"
 )
 
 
@@ -38,51 +41,45 @@ class Lead:
     block: int
 
 
-def find(source: SourceText, blocks: Sequence[tuple[Block, Node]]) -> list[Lead]:
+def find(blocks: Sequence[tuple[Block, Node]]) -> list[Lead]:
     """The leads of all passages, in reading order."""
     plain: dict[int, list[Lead]] = {}
     found: list[Lead] = []
     for index, (block, node) in enumerate(blocks):
         if block.kind != "paragraph" or node.kind == "front":
             continue
-        lead = _marked(source, block, node, index)
+        line = of_runs(block.text, block.where).part(0, _LONGEST)
+        lead = _marked(line, node, index)
         if lead:
             found.append(lead)
             continue
-        lead = _plain(source, block, node, index)
-        if lead:
-            plain.setdefault(id(node), []).append(lead)
+        end = naming.title_end(line.text)
+        if end is not None:
+            plain.setdefault(id(node), []).append(_lead(line, node, (None, None), (0, end, end + 1), index))
     found += [lead for leads in plain.values() if len(leads) >= _FEWEST for lead in leads]
     return sorted(found, key=lambda lead: lead.block)
 
 
-def _first_run(source: SourceText, block: Block) -> tuple[int, str]:
-    start, end = block.where[0]
-    return start, source.text[start : min(end, start + 80)]
-
-
-def _marked(source: SourceText, block: Block, node: Node, index: int) -> Lead | None:
-    start, text = _first_run(source, block)
-    dashed = _DASHED.match(text)
+def _marked(line: Line, node: Node, index: int) -> Lead | None:
+    dashed = _DASHED.match(line.text)
     if dashed:
-        return _lead(dashed, start, node, dashed[1], None, index)
-    counted = _COUNTED.match(text)
+        return _lead(line, node, (dashed[1], None), (dashed.start(2), dashed.end(2), dashed.end()), index)
+    counted = _COUNTED.match(line.text)
     if counted:
-        return _lead(counted, start, node, text[: counted.start(3)], numerals.value(counted[1]), index)
+        numeral = counted[1] or counted[2]
+        marker = (line.text[: counted.start(3)], numerals.value(numeral) if numeral else None)
+        return _lead(line, node, marker, (counted.start(3), counted.end(3), counted.end()), index)
     return None
 
 
-def _plain(source: SourceText, block: Block, node: Node, index: int) -> Lead | None:
-    start, text = _first_run(source, block)
-    end = naming.title_end(text)
-    if end is None:
-        return None
-    return Lead(node, None, None, text[:end], ((start, start + end + 1),), index)
-
-
-def _lead(found: re.Match[str], start: int, node: Node, marker: str, number: int | None, index: int) -> Lead:
-    title, end = found.span(found.re.groups - 1)[0], found.end()
-    named = (start + title, start + end)
-    marked = (start, start + len(marker))
-    where = ((start, named[1]),) if marked[1] == named[0] else (marked, named)
-    return Lead(node, marker, number, found[found.re.groups - 1], where, index)
+def _lead(
+    line: Line, node: Node, marker: tuple[str | None, int | None], at: tuple[int, int, int], index: int
+) -> Lead:
+    """A lead from its marker and number, and the offsets at which its title begins, its title ends, and it ends."""
+    title, title_end, end = at
+    marked = line.ranges(0, len(marker[0])) if marker[0] else ()
+    named = line.ranges(title, end)
+    if marked and marked[-1][1] == named[0][0]:
+        named = ((marked[-1][0], named[0][1]), *named[1:])
+        marked = marked[:-1]
+    return Lead(node, *marker, line.text[title:title_end], (*marked, *named), index)

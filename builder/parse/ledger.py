@@ -9,7 +9,7 @@ from itertools import pairwise
 from builder.characters import fold_title
 from builder.model import Range
 from builder.parse.contents import Contents, Entry
-from builder.parse.outline import Node
+from builder.parse.outline import UNNUMBERED_RANK, Node
 
 _MOST_SINGLE = 20  # a longer jump is one gap
 
@@ -42,15 +42,11 @@ def _merge(
     siblings: list[Node], parent: Node | None, entries: list[tuple[int, Entry]], nodes: dict[int, Node]
 ) -> None:
     """Put missing nodes behind the sibling that the entry before them promises, or at the beginning."""
-    present = {
-        (node.rule.prefix, node.number or 0): (at, node)
-        for at, node in reversed(list(enumerate(siblings)))
-        if node.rule is not None
-    }
+    present = {_key(node): (at, node) for at, node in reversed(list(enumerate(siblings)))}
     place = next((at for at, node in enumerate(siblings) if node.kind != "front"), len(siblings)) - 1
     behind: dict[int, list[Node]] = {}
     for index, entry in entries:
-        found = present.get((entry.marker.rule.prefix, entry.marker.number))
+        found = present.get(entry.key)
         if found:
             place, node = found
             node.entry = entry
@@ -65,9 +61,17 @@ def _merge(
 
 
 def _missing(entry: Entry, parent: Node | None) -> Node:
-    rule = entry.marker.rule
+    rule = entry.marker.rule if entry.marker else None
     level = parent.level + 1 if parent else 1
-    return Node(rule.kind, rule, rule.rank, level, parent, None, entry, status="missing")
+    kind, rank = (rule.kind, rule.rank) if rule else ("section", UNNUMBERED_RANK)
+    return Node(kind, rule, rank, level, parent, None, entry, status="missing")
+
+
+def _key(node: Node) -> tuple[str, int, str]:
+    """What a node and the entry that promises it have in common (see ``Entry.key``)."""
+    if node.rule is not None:
+        return node.rule.prefix, node.number or 0, ""
+    return "", 0, fold_title(node.heading.title) if node.heading else ""
 
 
 def flatten(nodes: Sequence[Node]) -> Iterator[Node]:

@@ -10,6 +10,8 @@ from builder.model import Range, SetAside, Table
 from builder.parse.contents import Entry
 from builder.parse.headings import Heading
 
+UNNUMBERED_RANK = 4  # of headings without a marker, in a text in which nothing says better
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -17,6 +19,7 @@ class Block:
 
     kind: str
     where: tuple[Range, ...]
+    text: str
     table: Table | None = None
 
 
@@ -42,7 +45,7 @@ class Node:
             return self.inferred
         if self.heading and self.heading.marker:
             return self.heading.marker.number or None
-        return (self.entry.marker.number or None) if self.entry else None
+        return (self.entry.marker.number or None) if self.entry and self.entry.marker else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,14 @@ from dataclasses import replace
 
 from builder import markers
 from builder.characters import BULLETS, PREFACES, ends_sentence, has_punctuation
-from builder.clean.line import Line, set_aside
+from builder.clean.line import Line, join, set_aside
 from builder.markers import Marker, MarkerRule
 from builder.model import Hints, SetAside, Table
 from builder.parse import boxes, headings, joins, kinds, lost, tables
 from builder.parse.contents import Contents
 from builder.parse.headings import Heading
-from builder.parse.outline import Block, Node, Outline
+from builder.parse.outline import UNNUMBERED_RANK, Block, Node, Outline
 
-_UNNUMBERED_RANK = 4
 _LONGEST_UNNUMBERED = 30
 
 
@@ -47,7 +46,7 @@ class _Walk:
         self.placed = lost.place(lines)
         rules = [marker.rule for line in lines if (marker := markers.match(line.text))]
         ranks = [rule.rank for rule in rules if rule.kind not in ("appendix", "box")]
-        self.highest = min(ranks, default=_UNNUMBERED_RANK)
+        self.highest = min(ranks, default=UNNUMBERED_RANK)
         self.numbered = any(self._may_head(index) for index in range(len(lines)))
 
     def run(self) -> Outline:
@@ -143,7 +142,7 @@ class _Walk:
             return False
         if len(line.text) > 2 * _LONGEST_UNNUMBERED:
             return False
-        rank = min((node.rank for node in self.tops if node.kind != "front"), default=_UNNUMBERED_RANK)
+        rank = min((node.rank for node in self.tops if node.kind != "front"), default=UNNUMBERED_RANK)
         if preface:  # a sibling of the highest divisions, whatever those are
             rank = self.highest
         heading = headings.unnumbered(line)
@@ -196,7 +195,9 @@ class _Walk:
         cells = [cell for row in (table.header_cells, *table.row_cells) for cell in row]
         where = tuple(cell for cell in cells if cell[0] < cell[1])
         if where:  # a table without a word is nothing but markup
-            self.blocks.append((Block("table", where, table), node))
+            rows = (table.header, *table.rows)
+            text = "\n".join("\t".join(row) for row in rows)
+            self.blocks.append((Block("table", where, text, table), node))
 
     # Passages
 
@@ -215,10 +216,10 @@ class _Walk:
         first = found.lines[0]
         pieces = kinds.items(first) if kind == "item" and len(found.lines) == 1 else [first]
         if len(pieces) > 1:
-            self.blocks += [(Block("item", piece.runs), node) for piece in pieces]
+            self.blocks += [(_block("item", piece), node) for piece in pieces]
         else:
-            self.blocks.append((Block(kind, tuple(run for line in found.lines for run in line.runs)), node))
-        self.blocks += [(Block("caption", line.runs), node) for line in found.captions]
+            self.blocks.append((_block(kind, join(found.lines)), node))
+        self.blocks += [(_block("caption", line), node) for line in found.captions]
         self.has_prose = self.has_prose or kind == "paragraph"
         self.at = found.next
 
@@ -241,6 +242,10 @@ class _Walk:
             if text.startswith(leave.words) and leave.level <= len(self.open):
                 self.closing = self.open[leave.level - 1]
                 self.words_used.add(leave.words)
+
+
+def _block(kind: str, line: Line) -> Block:
+    return Block(kind, line.runs, line.text)
 
 
 def _following_numbers(lines: Sequence[Line]) -> dict[int, int]:
