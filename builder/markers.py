@@ -76,6 +76,7 @@ RULES: tuple[MarkerRule, ...] = (
         strong=True,
     ),
 )
+APPENDIX = next(rule for rule in RULES if rule.kind == "appendix")
 _BY_FIRST: dict[str, tuple[MarkerRule, ...]] = {
     first: tuple(rule for rule in RULES if rule.pattern.pattern.startswith(start))
     for first, start in (

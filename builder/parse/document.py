@@ -22,7 +22,7 @@ from builder.model import (
     SourceText,
 )
 from builder.parse import contents as contents_list
-from builder.parse import glued, ids, leads, ledger, notices, one_line, title, walk, wraps
+from builder.parse import glued, ids, leads, ledger, notes, notices, one_line, title, walk, wraps
 from builder.parse.contents import Contents
 from builder.parse.leads import Lead
 from builder.parse.outline import Block, Node, Outline
@@ -33,7 +33,11 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
     source = cleaned.source
     lines, contents, aside = _without_contents(cleaned.lines)
     lines, title_lines, before = _without_title(lines, metadata.title)
-    found = walk.walk(glued.split(wraps.unwrap(one_line.split(lines), contents)), contents, metadata.hints)
+    lines = wraps.unwrap(one_line.split(lines), contents)
+    listed = notes.find(lines)
+    lines, marks = notes.without_marks(lines, listed)
+    lines = glued.split(lines)
+    found = walk.walk(lines, contents, metadata.hints, notes.find(lines) if listed else None)
     ledger.reconcile(found.tops, contents)
     nodes = list(ledger.flatten(found.tops))
     through = ledger.runs_through(nodes)
@@ -43,7 +47,7 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
     divisions = _with_leads(doc_id, headings, leads.find(found.blocks), anchors)
     passages = _passages(doc_id, found.blocks, anchors)
     title_where = tuple(run for line in title_lines for run in line.runs)
-    everything_aside = (*cleaned.set_aside, *aside, *before, *found.set_aside)
+    everything_aside = (*cleaned.set_aside, *aside, *before, *marks, *found.set_aside)
     edits = _edits(source, title_where, divisions, passages, everything_aside)
     gaps = notices.gaps(source, nodes, through, found)
     return Document(

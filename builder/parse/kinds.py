@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder import markers
 from builder.characters import BULLETS, ends_sentence
 from builder.clean.line import Line
+from builder.parse import front
 from builder.parse.outline import Node
 
 
@@ -14,9 +15,12 @@ def kind(text: str, end: str, node: Node, has_prose: bool) -> str:
         return "item"
     if node.kind == "box" and markers.match(text):
         return "item"
-    if len(text) <= 20 and text[-1] in "：:" and text.startswith(("各位", "同志们", "尊敬的")):
-        return "salutation"
+    known = front.kind(text)
+    if known == "salutation":
+        return known
     if node.kind == "front" and not has_prose:
+        if known:
+            return known
         if text[0] in "(（" and text[-1] in ")）":
             return "note"
         if not ends_sentence(end):

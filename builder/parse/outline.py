@@ -29,7 +29,7 @@ class Node:
 
     kind: str
     rule: MarkerRule | None
-    rank: int
+    rank: float
     level: int
     parent: Node | None
     heading: Heading | None

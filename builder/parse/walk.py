@@ -6,27 +6,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder import markers
-from builder.characters import BULLETS, PREFACES, ends_sentence, has_punctuation
 from builder.clean.line import Line, join, set_aside
-from builder.markers import Marker, MarkerRule
+from builder.markers import MarkerRule
 from builder.model import Hints, SetAside, Table
-from builder.parse import boxes, headings, joins, kinds, lost, tables
+from builder.parse import boxes, counts, headings, joins, kinds, lost, order, tables, unnumbered
 from builder.parse.contents import Contents
 from builder.parse.headings import Heading
-from builder.parse.outline import UNNUMBERED_RANK, Block, Node, Outline
+from builder.parse.notes import Notes
+from builder.parse.outline import Block, Node, Outline
 
-_LONGEST_UNNUMBERED = 30
 
-
-def walk(lines: Sequence[Line], contents: Contents | None, hints: Hints) -> Outline:
+def walk(
+    lines: Sequence[Line], contents: Contents | None, hints: Hints, listed: Notes | None = None
+) -> Outline:
     """Build the outline from the lines of the body (contents list and title taken out)."""
-    return _Walk(list(lines), contents, hints).run()
+    return _Walk(list(lines), contents, hints, listed).run()
 
 
 class _Walk:
     """The state of one walk. ``at`` is the line to be read next; ``open`` the open divisions, highest first."""
 
-    def __init__(self, lines: list[Line], contents: Contents | None, hints: Hints) -> None:
+    def __init__(
+        self, lines: list[Line], contents: Contents | None, hints: Hints, listed: Notes | None
+    ) -> None:
         self.lines = lines
         self.contents = contents
         self.hints = hints
@@ -38,22 +40,26 @@ class _Walk:
         self.blocks: list[tuple[Block, Node]] = []
         self.aside: list[SetAside] = []
         self.strays: list[Line] = []
-        self.counted: set[str] = set()
         self.items: set[tuple[str, int]] = set()
         self.has_prose = False
         self.words_used: set[str] = set()
-        self.following = _following_numbers(lines)
+        self.notes = listed
+        self.counting = counts.counting(lines, range(listed.first, listed.last) if listed else ())
+        self.ranks = order.ranks(list(self.counting.values()))
+        self.unnumbered = unnumbered.find(lines, self.ranks, self.counting, contents)
         self.placed = lost.place(lines)
-        rules = [marker.rule for line in lines if (marker := markers.match(line.text))]
-        ranks = [rule.rank for rule in rules if rule.kind not in ("appendix", "box")]
-        self.highest = min(ranks, default=UNNUMBERED_RANK)
-        self.numbered = any(self._may_head(index) for index in range(len(lines)))
 
     def run(self) -> Outline:
         while self.at < len(self.lines):
-            if not (
-                self._heading() or self._lost_marker() or self._stray() or self._table() or self._unnumbered()
-            ):
+            found = (
+                self._note()
+                or self._heading()
+                or self._lost_marker()
+                or self._stray()
+                or self._table()
+                or self._unnumbered()
+            )
+            if not found:
                 self._paragraph()
         unused = [hint for hint in self.hints.titles if hint not in self.words_used]
         unused += [leave.words for leave in self.hints.leaves if leave.words not in self.words_used]
@@ -61,23 +67,10 @@ class _Walk:
 
     # Divisions
 
-    def _may_head(self, index: int) -> bool:
-        marker = markers.match(self.lines[index].text)
-        return marker is not None and (marker.rule.strong or self._counts(index, marker))
-
-    def _counts(self, index: int, marker: Marker) -> bool:
-        """Whether a marker begins a count (its number is 1, or the next one follows it) or continues one."""
-        begins = marker.number == 1 or self.following.get(index) == marker.number + 1
-        return begins or marker.rule.prefix in self.counted
-
     def _read(self, index: int) -> Heading | None:
-        if index == self.bare:
+        if index == self.bare or index not in self.counting:
             return None
-        heading = headings.read(self.lines, index, self.contents, self.hints.titles)
-        if heading is None or heading.marker is None:
-            return None
-        strong = heading.marker.rule.strong
-        return heading if strong or self._counts(index, heading.marker) else None
+        return headings.read(self.lines, index, self.contents, self.hints.titles)
 
     def _heading(self) -> bool:
         heading = self._read(self.at)
@@ -85,11 +78,10 @@ class _Walk:
             return False
         marker = heading.marker
         self.words_used.update(h for h in self.hints.titles if self.lines[self.at].text.startswith(h))
-        self.counted.add(marker.rule.prefix)
         if marker.rule.kind == "box":
             self._box(heading)
             return True
-        self._open(marker.rule.kind, marker.rule, marker.rule.rank, heading)
+        self._open(marker.rule.kind, marker.rule, self.ranks[marker.rule.prefix], heading)
         self._past(heading)
         return True
 
@@ -98,7 +90,7 @@ class _Walk:
         if placed is None or self.at == self.bare:
             return False
         heading = headings.without_marker(self.lines[self.at], placed.title_end)
-        node = self._open(placed.rule.kind, placed.rule, placed.rule.rank, heading)
+        node = self._open(placed.rule.kind, placed.rule, self.ranks[placed.rule.prefix], heading)
         node.inferred = placed.number
         self._past(heading)
         return True
@@ -110,7 +102,7 @@ class _Walk:
             self.lines[self.at] = replace(heading.rest, hint=False)
             self.bare = self.at
 
-    def _open(self, kind: str, rule: MarkerRule | None, rank: int, heading: Heading | None) -> Node:
+    def _open(self, kind: str, rule: MarkerRule | None, rank: float, heading: Heading | None) -> Node:
         while self.open and self.open[-1].rank >= rank:
             self.open.pop()
         node = self._node(kind, rule, rank, heading)
@@ -118,7 +110,7 @@ class _Walk:
         self.closing = None
         return node
 
-    def _node(self, kind: str, rule: MarkerRule | None, rank: int, heading: Heading | None) -> Node:
+    def _node(self, kind: str, rule: MarkerRule | None, rank: float, heading: Heading | None) -> Node:
         parent = self.open[-1] if self.open else None
         node = Node(kind, rule, rank, parent.level + 1 if parent else 1, parent, heading)
         (parent.children if parent else self.tops).append(node)
@@ -136,35 +128,30 @@ class _Walk:
         return True
 
     def _unnumbered(self) -> bool:
-        line = self.lines[self.at]
-        preface = len(line.text) <= _LONGEST_UNNUMBERED and "".join(line.text.split()) in PREFACES
-        if not (line.hint or preface or self._looks_like_title()):
+        rank = self.unnumbered.get(self.at)
+        if rank is None or self.at == self.bare:
             return False
-        if len(line.text) > 2 * _LONGEST_UNNUMBERED:
-            return False
-        rank = min((node.rank for node in self.tops if node.kind != "front"), default=UNNUMBERED_RANK)
-        if preface:  # a sibling of the highest divisions, whatever those are
-            rank = self.highest
-        heading = headings.unnumbered(line)
+        heading = headings.unnumbered(self.lines[self.at])
         if not heading.title:
             return False
         self._open("section", None, rank, heading)
         self._past(heading)
         return True
 
-    def _looks_like_title(self) -> bool:
-        """In a text without numbers: a short line without punctuation, between prose and prose."""
-        if self.numbered or not self.has_prose or self.at + 1 >= len(self.lines):
+    def _note(self) -> bool:
+        """The list of notes: its heading is a division of the highest level, its lines are notes."""
+        notes = self.notes
+        if notes is None or self.at not in notes:
             return False
-        text, following = self.lines[self.at].text, self.lines[self.at + 1].text
-        return (
-            len(text) <= _LONGEST_UNNUMBERED
-            and not has_punctuation(text)
-            and not ends_sentence(text)
-            and text[0] not in BULLETS
-            and ends_sentence(following)
-            and len(following) > len(text)
-        )
+        if notes.headed and self.at == notes.first:
+            heading = headings.unnumbered(self.lines[self.at])
+            self._open("appendix", markers.APPENDIX, self.ranks[markers.APPENDIX.prefix], heading)
+            self._past(heading)
+            return True
+        line = self.lines[self.at]
+        self.blocks.append((_block("note", line), self._current()))
+        self.at += 1
+        return True
 
     # Boxes and tables
 
@@ -225,13 +212,10 @@ class _Walk:
 
     def _is_numbered_item(self) -> bool:
         """A numbered line whose words are too long for a title; notes its number, which is not lost."""
-        marker = markers.match(self.lines[self.at].text)
+        marker = self.counting.get(self.at)
         if marker is None or marker.rule.strong or self.at == self.bare:
             return False
-        if not self._counts(self.at, marker):
-            return False
         self.items.add((marker.rule.prefix, marker.number))
-        self.counted.add(marker.rule.prefix)
         return True
 
     def _begins_anew(self, index: int) -> bool:
@@ -246,17 +230,3 @@ class _Walk:
 
 def _block(kind: str, line: Line) -> Block:
     return Block(kind, line.runs, line.text)
-
-
-def _following_numbers(lines: Sequence[Line]) -> dict[int, int]:
-    """For each line with a marker, the number of the next marker of the same rule."""
-    last: dict[str, int] = {}
-    following: dict[int, int] = {}
-    for index, line in enumerate(lines):
-        marker = markers.match(line.text)
-        if marker is None:
-            continue
-        if marker.rule.prefix in last:
-            following[last[marker.rule.prefix]] = marker.number
-        last[marker.rule.prefix] = index
-    return following

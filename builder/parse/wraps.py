@@ -25,6 +25,7 @@ _FEWEST_BREAKS = 8
 _NARROWEST, _WIDEST = 12.0, 70.0
 _SLACK = 3.0  # a line is full when no more than this many characters would still have fitted
 _EVEN = 0.6  # share of the lines broken off that must be about as long as their median
+_LONGER = 0.15  # share of lines that may be longer than the width
 _LONGEST_TITLE = 60
 
 
@@ -68,6 +69,9 @@ def _wrapping(lines: Sequence[Line]) -> Wrapping | None:
     if len(broken) < max(_FEWEST_BREAKS, len(lines) // 20):
         return None
     usual = median(broken)
+    longer = sum(len(line.text) > usual + _SLACK and width(line.text) > usual + _SLACK for line in lines)
+    if longer > _LONGER * len(lines):
+        return None
     even = sum(abs(found - usual) <= _SLACK for found in broken)
     if even < _EVEN * len(broken) or not _NARROWEST <= usual <= _WIDEST:
         return None

@@ -1,0 +1,47 @@
+"""Which kind of marker stands above which, in one text.
+
+The usual order is that of :data:`builder.markers.RULES`. A text may have its own: where 1. goes on over several （一）
+that begin anew below each, 1. stands above （一）. Every pair of neighbouring markers votes: a number 1 behind another
+kind of marker begins a count below it, a higher number goes on with a count above it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from builder.markers import RULES, Marker
+
+_FEWEST_VOTES = 2
+_FIXED = ("appendix", "box", "part", "chapter", "section", "article")
+
+
+def ranks(found: Sequence[Marker]) -> Mapping[str, float]:
+    """The rank of each rule by its prefix, from the markers of a text in order; the lower number stands higher."""
+    order = [rule.prefix for rule in sorted(RULES, key=lambda rule: rule.rank) if rule.kind not in _FIXED]
+    above = _votes(found)
+    for _ in order:  # a bubble sort over eight kinds at the most
+        for at in range(len(order) - 1):
+            one, two = order[at], order[at + 1]
+            if above[two, one] >= _FEWEST_VOTES and above[two, one] > 2 * above[one, two]:
+                order[at], order[at + 1] = two, one
+    weak = sorted(rule.rank for rule in RULES if rule.kind not in _FIXED)
+    fixed = {rule.prefix: float(rule.rank) for rule in RULES if rule.kind in _FIXED}
+    return fixed | dict(zip(order, map(float, weak), strict=True))
+
+
+def _votes(found: Sequence[Marker]) -> Counter[tuple[str, str]]:
+    """How often the first of two kinds shows itself to stand above the second."""
+    votes: Counter[tuple[str, str]] = Counter()
+    last: dict[str, int] = {}
+    for before, marker in pairwise(found):
+        last[before.rule.prefix] = before.number
+        one, two = before.rule.prefix, marker.rule.prefix
+        if one == two:
+            continue
+        if marker.number == 1:
+            votes[one, two] += 1
+        elif last.get(two) == marker.number - 1:
+            votes[two, one] += 1
+    return votes
