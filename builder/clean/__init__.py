@@ -22,7 +22,14 @@ class Cleaned:
     set_aside: tuple[SetAside, ...]
 
 
-RULES = (markup.front_matter, markup.invisible, furniture.single_lines, markup.frames, markup.marks)
+RULES = (
+    markup.front_matter,
+    markup.invisible,
+    furniture.single_lines,
+    furniture.page_furniture,
+    markup.frames,
+    markup.marks,
+)
 
 
 def clean(source: SourceText) -> Cleaned:

@@ -87,11 +87,16 @@ def _leading_marks(text: str) -> tuple[int, bool]:
     start = 0
     heading = False
     while found := _LEADING.match(text, start):
-        if found[1] and markers.match(text, found.end()) is None and text[found.end() :] not in PREFACES:
+        if found[1] and not _begins_heading(text, found.end()):
             break  # a list's bullet stays: it says that the passage is an item
         start = found.end()
         heading = heading or found[2] is not None
     return start, heading
+
+
+def _begins_heading(text: str, at: int) -> bool:
+    marker = markers.match(text, at)
+    return text[at:] in PREFACES or (marker is not None and marker.rule.kind != "point")
 
 
 def _bold(text: str, start: int) -> list[Range]:
