@@ -35,6 +35,9 @@ def _counts(marker: Marker, following: int | None, last: dict[str, int]) -> bool
     """Whether a marker counts; when it does, its number becomes the last of its kind."""
     number, prefix = marker.number, marker.rule.prefix
     goes_on = prefix in last and last[prefix] < number <= last[prefix] + _FURTHEST
+    goes_on = goes_on or (
+        last.get(prefix) == number and marker.text[0] in "(（"
+    )  # misprinted: （四）（四）（六）
     if not (marker.rule.strong or number == 1 or following == number + 1 or goes_on):
         return False
     last[prefix] = number

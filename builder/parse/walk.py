@@ -9,7 +9,7 @@ from builder import markers
 from builder.clean.line import Line, join, set_aside
 from builder.markers import MarkerRule
 from builder.model import Hints, SetAside, Table
-from builder.parse import boxes, counts, headings, joins, kinds, lost, order, tables, unnumbered
+from builder.parse import boxes, counts, enumerations, headings, joins, kinds, lost, order, tables, unnumbered
 from builder.parse.contents import Contents
 from builder.parse.headings import Heading
 from builder.parse.notes import Notes
@@ -45,8 +45,11 @@ class _Walk:
         self.words_used: set[str] = set()
         self.notes = listed
         self.counting = counts.counting(lines, range(listed.first, listed.last) if listed else ())
-        self.ranks = order.ranks(list(self.counting.values()))
-        self.unnumbered = unnumbered.find(lines, self.ranks, self.counting, contents)
+        self.readings = {i: headings.read(lines, i, contents, hints.titles) for i in self.counting}
+        listed_items = enumerations.find(lines, self.counting, self.readings, contents)
+        self.heading_at = {i: marker for i, marker in self.counting.items() if i not in listed_items}
+        self.ranks = order.ranks(list(self.heading_at.values()))
+        self.unnumbered = unnumbered.find(lines, self.ranks, self.heading_at, contents)
         self.placed = lost.place(lines)
 
     def run(self) -> Outline:
@@ -68,9 +71,7 @@ class _Walk:
     # Divisions
 
     def _read(self, index: int) -> Heading | None:
-        if index == self.bare or index not in self.counting:
-            return None
-        return headings.read(self.lines, index, self.contents, self.hints.titles)
+        return self.readings[index] if index != self.bare and index in self.heading_at else None
 
     def _heading(self) -> bool:
         heading = self._read(self.at)
