@@ -17,6 +17,9 @@ _ANY = rf"[0-9０-９{numerals.CHINESE}]{{1,5}}"
 _HAN = rf"[{numerals.CHINESE}]{{1,5}}"
 _ARABIC = r"[0-9０-９]{1,3}"
 _SPACE = r"[ \t\u3000]{0,4}"
+# 1.1 is a marker before white space or a title, and a number before a unit (1.1万亿元).
+_UNITS = "0-9０-９.．%％‰万亿千百十元个件倍人次吨公平立米里亩户家年月日天小分度级∶:：～~\\-—－/x×"
+_AFTER_DOTTED = rf"、?(?=[ \t\u3000]{{0,4}}[^{_UNITS} \t\u3000、])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,49 +27,35 @@ class MarkerRule:
     """A kind of marker. ``prefix`` begins its ids; ``strong`` markers end a box wherever they stand."""
 
     kind: str
-    rank: int
+    rank: float
     prefix: str
     pattern: re.Pattern[str]
     example: str
     strong: bool = False
 
 
-def _rule(kind: str, rank: int, prefix: str, pattern: str, example: str, strong: bool = False) -> MarkerRule:
+def _rule(
+    kind: str, rank: float, prefix: str, pattern: str, example: str, strong: bool = False
+) -> MarkerRule:
     return MarkerRule(kind, rank, prefix, re.compile(pattern), example, strong)
 
 
+# The numeral is the first group that took part; 1.2 is the second 1.x.
 RULES: tuple[MarkerRule, ...] = (
-    _rule(
-        "part",
-        1,
-        "pt",
-        rf"第{_SPACE}({_ANY}){_SPACE}(?:[篇编編]|部分)[、：:]?",
-        "第二篇 发展目标",
-        strong=True,
-    ),
-    _rule(
-        "chapter", 2, "c", rf"第{_SPACE}({_ANY}){_SPACE}章[、：:]?", "第七章 扩大高水平对外开放", strong=True
-    ),
-    _rule(
-        "section",
-        3,
-        "s",
-        rf"第{_SPACE}({_ANY}){_SPACE}[节節][、：:]?",
-        "第一节深化自贸试验区制度创新",
-        strong=True,
-    ),
+    _rule("part", 1, "pt", rf"第{_SPACE}({_ANY}){_SPACE}(?:[篇编編]|部分)[、：:]?", "第二篇 发展目标", strong=True),
+    _rule("chapter", 2, "c", rf"第{_SPACE}({_ANY}){_SPACE}章[、：:]?", "第七章 扩大高水平对外开放", strong=True),
+    _rule("section", 3, "s", rf"第{_SPACE}({_ANY}){_SPACE}[节節][、：:]?", "第一节深化制度创新", strong=True),
+    _rule("article", 4, "art", rf"第{_SPACE}({_ANY}){_SPACE}条(?:[、：:]|(?=[ \t\u3000]|$))", "第十二条 本纲要由市政府组织实施。"),
     _rule("item", 5, "i", rf"({_HAN}){_SPACE}、", "一、打造国际经贸新规则策源地"),
-    _rule("subitem", 6, "k", rf"[(（]{_SPACE}({_HAN}){_SPACE}[)）]、?", "（一）综合实力显著提升。"),
-    _rule("point", 7, "a", rf"({_ARABIC})(?:[.．](?![0-9０-９])|、)", "1. 提高农业质量效益"),
-    _rule("point", 8, "n", rf"[(（]{_SPACE}({_ARABIC}){_SPACE}[)）]", "(17)提质升级营商环境一号改革工程。"),
-    _rule(
-        "box",
-        9,
-        "box",
-        rf"(?:专栏|專欄){_SPACE}({_ANY})(?:[:：])?",
-        "专栏14“十四五”时期各区发展指引",
-        strong=True,
-    ),
+    _rule("subitem", 6, "k", rf"[(（]{_SPACE}({_HAN}){_SPACE}[)）]、?|([㈠-㈩])", "（一）综合实力显著提升。"),
+    _rule("subitem", 6.5, "j", rf"({_HAN})[)）]", "一）夯实基础"),
+    _rule("point", 7, "a", rf"({_ARABIC})(?:[.．](?![0-9０-９])|、)|([⒈-⒛])", "1. 提高农业质量效益"),
+    _rule("point", 7.2, "d", rf"[0-9]{{1,2}}[.．]([0-9]{{1,2}}){_AFTER_DOTTED}", "1.1 提高粮食产能"),
+    _rule("point", 7.4, "e", rf"[0-9]{{1,2}}[.．][0-9]{{1,2}}[.．]([0-9]{{1,2}}){_AFTER_DOTTED}", "1.1.1 建设高标准农田"),
+    _rule("point", 8, "n", rf"[(（]{_SPACE}({_ARABIC}){_SPACE}[)）]|([⑴-⒇])", "(17)提质升级营商环境一号改革工程。"),
+    _rule("point", 8.2, "b", rf"({_ARABIC})[)）]", "1）新建道路"),
+    _rule("point", 8.4, "o", r"([①-⑳])", "①编制规划"),
+    _rule("box", 9, "box", rf"(?:专栏|專欄){_SPACE}({_ANY})(?:[:：])?", "专栏14“十四五”时期各区发展指引", strong=True),
     _rule(
         "appendix",
         1,
@@ -75,21 +64,26 @@ RULES: tuple[MarkerRule, ...] = (
         "附件1 名词解释",
         strong=True,
     ),
-)
+)  # fmt: skip
 APPENDIX = next(rule for rule in RULES if rule.kind == "appendix")
+_BY_PREFIX = {rule.prefix: rule for rule in RULES}
+# Which rules a line's first character may begin, so that most lines are told by a look at it.
 _BY_FIRST: dict[str, tuple[MarkerRule, ...]] = {
-    first: tuple(rule for rule in RULES if rule.pattern.pattern.startswith(start))
-    for first, start in (
-        ("第", "第"),
-        ("专", "(?:专栏"),
-        ("專", "(?:专栏"),
-        ("附", "附"),
-        ("(", "[(（]"),
-        ("（", "[(（]"),
+    first: tuple(_BY_PREFIX[prefix] for prefix in prefixes)
+    for firsts, prefixes in (
+        ("第", ("pt", "c", "s", "art")),
+        ("专專", ("box",)),
+        ("附", ("annex",)),
+        ("(（", ("k", "n")),
+        ("㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", ("k",)),
+        ("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", ("n",)),
+        ("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", ("a",)),
+        ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", ("o",)),
+        (numerals.CHINESE, ("i", "j")),
+        ("0123456789０１２３４５６７８９", ("a", "d", "e", "b")),
     )
+    for first in firsts
 }
-_HAN_RULES = tuple(rule for rule in RULES if rule.kind == "item")
-_ARABIC_RULES = tuple(rule for rule in RULES if rule.prefix == "a")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,24 +99,16 @@ class Marker:
     number: int
 
 
-def _candidates(first: str) -> tuple[MarkerRule, ...]:
-    if first in _BY_FIRST:
-        return _BY_FIRST[first]
-    return _HAN_RULES if first in numerals.CHINESE else _ARABIC_RULES if first.isdigit() else ()
-
-
 def match(line: str, at: int = 0) -> Marker | None:
     """The marker that begins at ``at``, or ``None``."""
-    if at >= len(line):
-        return None
-    for rule in _candidates(line[at]):
+    for rule in _BY_FIRST.get(line[at : at + 1], ()):
         found = rule.pattern.match(line, at)
-        if found and found[1] is None:
+        if found and found.lastindex is None:
             return Marker(rule, found[0], "", 0)
-        if found:
-            number = numerals.value(found[1])
+        if found and found.lastindex:
+            number = numerals.value(found[found.lastindex])
             if number is not None and number > 0:
-                return Marker(rule, found[0], found[1], number)
+                return Marker(rule, found[0], found[found.lastindex], number)
     return None
 
 
@@ -136,6 +122,7 @@ def spellings(rule: MarkerRule, number: int) -> tuple[str, ...]:
         "s": (f"第{han}节",),
         "i": (f"{han}、",),
         "k": (f"（{han}）", f"({han})"),
+        "art": (f"第{han}条",),
         "a": (f"{arabic}.", f"{arabic}．", f"{arabic}、"),
         "n": (f"（{arabic}）", f"({arabic})"),
     }

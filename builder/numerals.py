@@ -13,7 +13,7 @@ CHINESE = "一二三四五六七八九十百零〇"
 @lru_cache(maxsize=4096)
 def value(numeral: str) -> int | None:
     """The value of a Chinese or Arabic numeral of either width; ``None`` when it is not a numeral (二一十)."""
-    plain = unicodedata.normalize("NFKC", numeral)
+    plain = unicodedata.normalize("NFKC", numeral).strip("().")
     if plain.isascii():
         return int(plain) if plain.isdigit() else None
     try:

@@ -30,6 +30,17 @@ from builder import markers, numerals
         ("专栏一 低空", "box", "专栏一", 1),
         ("专栏 2：平台", "box", "专栏 2：", 2),
         ("附件1 名词解释", "appendix", "附件1", 1),
+        ("第十二条 本纲要", "article", "第十二条", 12),
+        ("第三条：组织", "article", "第三条：", 3),
+        ("一）夯实", "subitem", "一）", 1),
+        ("㈡产业", "subitem", "㈡", 2),
+        ("⒊开放", "point", "⒊", 3),
+        ("⑷改革", "point", "⑷", 4),
+        ("1.1 产能", "point", "1.1", 1),
+        ("2.3推进", "point", "2.3", 3),
+        ("1.2.4 农田", "point", "1.2.4", 4),
+        ("5）道路", "point", "5）", 5),
+        ("③编制", "point", "③", 3),
     ],
 )
 def test_line_begins_with_a_marker(line: str, kind: str, marker: str, number: int) -> None:
@@ -52,6 +63,10 @@ def test_line_begins_with_a_marker(line: str, kind: str, marker: str, number: in
             "()",
             "（一",
             "3.5亿元",
+            "2.3 万亿元",
+            "1.1%",
+            "第三条路",
+            "第二条是",
             "１．５倍",
         ),
         *(
@@ -59,7 +74,6 @@ def test_line_begins_with_a_marker(line: str, kind: str, marker: str, number: in
             "2021、2022年",
             "第一书记",
             "专栏",
-            "①调查",
             "百花齐放",
             "二一十、",
             "零、甲",
@@ -94,7 +108,7 @@ def test_only_parts_chapters_sections_boxes_and_annexes_are_strong() -> None:
 @pytest.mark.parametrize("number", [1, 10, 11, 20, 21, 99])
 def test_spellings_are_read_back_as_the_number(rule: markers.MarkerRule, number: int) -> None:
     for spelling in markers.spellings(rule, number):
-        found = markers.match(f"{spelling}题")
+        found = markers.match(f"{spelling} 题")
         assert found is not None
         assert (found.rule.kind, found.number) == (rule.kind, number)
 

@@ -69,7 +69,7 @@ def _is_continued(lines: Sequence[Line], index: int, start: int) -> bool:
 
 
 def _end_of_items(lines: Sequence[Line], start: int) -> int:
-    counts: dict[int, int] = {}
+    counts: dict[float, int] = {}
     end = start
     while end < len(lines):
         marker = markers.match(lines[end].text)
@@ -82,7 +82,7 @@ def _end_of_items(lines: Sequence[Line], start: int) -> int:
     return end
 
 
-def _goes_on(counts: dict[int, int], marker: Marker) -> bool:
+def _goes_on(counts: dict[float, int], marker: Marker) -> bool:
     """Whether a marker continues a count inside the box or begins one below the last; notes it when it does."""
     rank = marker.rule.rank
     deepest = max(counts, default=0)

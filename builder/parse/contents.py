@@ -211,7 +211,7 @@ def _entries(groups: Sequence[Sequence[Line]]) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _rank(entry: Entry) -> int:
+def _rank(entry: Entry) -> float:
     return entry.marker.rule.rank if entry.marker else 99
 
 

@@ -46,7 +46,7 @@ def split(lines: Sequence[Line]) -> list[Line]:
 
 def _stretches(lines: Sequence[Line]) -> Iterator[_Stretch]:
     by_rule: dict[MarkerRule, list[tuple[int, Marker]]] = {}
-    heads: list[tuple[int, int]] = []  # rank and index of every line with a marker
+    heads: list[tuple[float, int]] = []  # rank and index of every line with a marker
     for index, line in enumerate(lines):
         marker = markers.match(line.text)
         if marker is not None:
@@ -65,10 +65,10 @@ def _stretches(lines: Sequence[Line]) -> Iterator[_Stretch]:
                 yield _Stretch(rule, (long[0], len(lines)), 1, _MOST_LOST, open_end=True)
 
 
-def _nearest_above(heads: Sequence[tuple[int, int]]) -> dict[int, int]:
+def _nearest_above(heads: Sequence[tuple[float, int]]) -> dict[int, int]:
     """For each line with a marker, the nearest earlier line whose marker has a higher rank."""
     nearest: dict[int, int] = {}
-    stack: list[tuple[int, int]] = []
+    stack: list[tuple[float, int]] = []
     for rank, index in heads:
         while stack and stack[-1][0] >= rank:
             stack.pop()

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder import markers
-from builder.characters import CLAUSE_ENDS, SENTENCE_ENDS, ends_sentence, fold_title
-from builder.clean.line import Line
+from builder.characters import CLAUSE_ENDS, SENTENCE_ENDS, ends_sentence, fold_title, has_punctuation
+from builder.clean.line import Line, of_runs
 from builder.markers import Marker
 from builder.model import Range
 from builder.parse.contents import Contents, Entry
@@ -78,7 +78,7 @@ def read(
     if title is None:
         return None
     parts, end_mark = _without_end_mark(title.parts)
-    if not fold_title("".join(part.text for part in parts)):
+    if not fold_title("".join(part.text for part in parts)) and marker.rule.kind != "article":
         return None
     return Heading(
         marker=marker,
@@ -176,6 +176,8 @@ def _length_of(text: str, folded: str) -> int:
 def _printed(lines: Sequence[Line], index: int, marker: Marker) -> _Title | None:
     line = lines[index]
     rest = line.part(len(marker.text))
+    if marker.rule.kind == "article" and (not rest.text or has_punctuation(rest.text)):
+        return _Title((), 1, rest if rest.text else None)  # articles have no titles
     if not rest.text:
         return _on_following_lines(lines, index)
     bold = line.bold_start - len(marker.text)
@@ -225,7 +227,7 @@ def _may_continue(line: Line) -> bool:
 
 
 def _without_end_mark(parts: Sequence[Line]) -> tuple[tuple[Line, ...], Line | None]:
-    last = parts[-1]
+    last = parts[-1] if parts else of_runs("", [(0, 0)])
     if last.text[-1:] and last.text[-1] in CLAUSE_ENDS and last.text[-1] not in "！!？?…":
         at = len(last.text) - 1
         return (*parts[:-1], last.part(0, at)), last.part(at)

@@ -21,7 +21,7 @@ from builder.markers import Marker
 from builder.parse import front
 from builder.parse.contents import Contents
 
-LOWEST_RANK = 8.5  # below every marker of the body
+LOWEST_RANK = 8.8  # below every marker of the body
 _LONGEST = 30
 _LONGEST_BY_MARKDOWN = 60
 _SHORTEST_PROSE = 40
