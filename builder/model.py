@@ -217,6 +217,32 @@ class Accepted:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One entry of the contents list, the division that it promises, and whether the body keeps the promise.
+
+    ``status``: present, missing, or differs (the title in the body is worded or punctuated otherwise).
+    """
+
+    marker: str | None
+    title: str
+    where: tuple[Range, ...]
+    division: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The completeness ledger: every entry of the contents list, and divisions of its kinds that it lacks, by id."""
+
+    entries: tuple[Promise, ...]
+    extra: tuple[str, ...]
+
+    def count(self, status: str) -> int:
+        """How many entries have a status."""
+        return sum(entry.status == status for entry in self.entries)
+
+
 @dataclass(frozen=True)
 class Document:
     """One source text once parsed, with its metadata."""
@@ -231,6 +257,7 @@ class Document:
     set_aside: tuple[SetAside, ...]
     edits: tuple[Edit, ...]
     gaps: tuple[Gap, ...]
+    contents: Contents | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @cached_property

@@ -86,7 +86,25 @@ def document_object(document: Document, corpus: Corpus | None = None) -> dict[st
             for e in document.edits
         ],
         "gaps": [_gap(document, gap) for gap in document.gaps],
+        "contents": _contents(document),
     }
+
+
+def _contents(document: Document) -> dict[str, Any] | None:
+    """The completeness ledger; null for a document without a contents list."""
+    if document.contents is None:
+        return None
+    entries = [
+        {
+            "marker": entry.marker,
+            "title": entry.title,
+            "source": _spans(document, entry.where),
+            "division": entry.division,
+            "status": entry.status,
+        }
+        for entry in document.contents.entries
+    ]
+    return {"entries": entries, "extra": list(document.contents.extra)}
 
 
 def _span(document: Document, where: Range) -> dict[str, int]:

@@ -74,7 +74,7 @@ def test_a_document_has_the_keys_of_the_contract(published: list[Data]) -> None:
     for found in published:
         assert set(found) == {
             *("schema_version", "id", "title", "title_source", "kind", "issuer", "date", "date_basis"),
-            *("source_file", "sha256", "divisions", "passages", "set_aside", "edits", "gaps"),
+            *("source_file", "sha256", "divisions", "passages", "set_aside", "edits", "gaps", "contents"),
         }
         assert (SOURCE_TEXTS / found["source_file"]).exists()
         assert len(found["sha256"]) == 64

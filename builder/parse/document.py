@@ -21,8 +21,20 @@ from builder.model import (
     SetAside,
     SourceText,
 )
+from builder.parse import (
+    completeness,
+    glued,
+    ids,
+    leads,
+    ledger,
+    notes,
+    notices,
+    one_line,
+    title,
+    walk,
+    wraps,
+)
 from builder.parse import contents as contents_list
-from builder.parse import glued, ids, leads, ledger, notes, notices, one_line, title, walk, wraps
 from builder.parse.contents import Contents
 from builder.parse.leads import Lead
 from builder.parse.outline import Block, Node, Outline
@@ -38,7 +50,7 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
     lines, marks = notes.without_marks(lines, listed)
     lines = glued.split(lines)
     found = walk.walk(lines, contents, metadata.hints, notes.find(lines) if listed else None)
-    ledger.reconcile(found.tops, contents)
+    promised = completeness.reconcile(found.tops, contents)
     nodes = list(ledger.flatten(found.tops))
     through = ledger.runs_through(nodes)
     anchors = ids.of_divisions(nodes, through)
@@ -50,6 +62,8 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
     everything_aside = (*cleaned.set_aside, *aside, *before, *marks, *found.set_aside)
     edits = _edits(source, title_where, divisions, passages, everything_aside)
     gaps = notices.gaps(source, nodes, through, found)
+    division_ids = {key: f"{doc_id}.{anchor}" for key, anchor in anchors.items()}
+    kept = completeness.ledger(contents, promised, nodes, division_ids)
     return Document(
         id=doc_id,
         source=source,
@@ -61,9 +75,11 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
         set_aside=tuple(sorted(everything_aside, key=lambda item: item.where)),
         edits=edits,
         gaps=gaps,
+        contents=kept,
         diagnostics=(
             *_diagnostics(source, nodes, gaps, edits, found),
             *notices.of_repeats(source, nodes, anchors),
+            *notices.of_extra(source, divisions, kept),
             *notices.of_document_title(source, metadata.title, bool(title_lines)),
         ),
     )
@@ -111,7 +127,7 @@ def _division(document_id: str, node: Node, anchors: dict[int, str]) -> Division
     heading, entry = node.heading, node.entry
     marker = heading.marker if heading else entry.marker if entry else None
     parts = heading.title_parts if heading else (entry.title,) if entry else ()
-    differs = ledger.differs_from_contents(node)
+    differs = completeness.differs_from_contents(node)
     missing = node.status == "missing"
     return Division(
         id=f"{document_id}.{anchors[id(node)]}",

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from builder import markers
 from builder.characters import visible
-from builder.model import Diagnostic, Edit, Gap, SourceText
-from builder.parse import ledger
+from builder.model import Contents, Diagnostic, Division, Edit, Gap, SourceText
+from builder.parse import completeness, ledger
 from builder.parse.outline import Node, Outline
 
 _QUOTE = 40
@@ -86,9 +86,9 @@ def of_titles(source: SourceText, nodes: Sequence[Node]) -> list[Diagnostic]:
     """Titles that the contents list words (W204) or only punctuates (W205) otherwise."""
     found = []
     for node in nodes:
-        if node.heading is None or node.entry is None or not ledger.differs_from_contents(node):
+        if node.heading is None or node.entry is None or not completeness.differs_from_contents(node):
             continue
-        same = ledger.says_the_same(node)
+        same = completeness.says_the_same(node)
         message = "标题与目录的标点不同" if same else "标题与目录的用词不同"
         found.append(
             Diagnostic(
@@ -101,6 +101,23 @@ def of_titles(source: SourceText, nodes: Sequence[Node]) -> list[Diagnostic]:
             )
         )
     return found
+
+
+def of_extra(source: SourceText, divisions: Sequence[Division], kept: Contents | None) -> list[Diagnostic]:
+    """Divisions that the body has and the contents list, which lists others of their kind, has not."""
+    extra = set(kept.extra) if kept else set()
+    return [
+        Diagnostic(
+            source.path,
+            *source.line_column(division.where[0][0]),
+            "W213",
+            "正文有这个标题，目录没有。",
+            division.heading[:_QUOTE],
+            "核对权威版本的目录；确认无误的，写进 accepted。",
+        )
+        for division in divisions
+        if division.id in extra
+    ]
 
 
 def of_repeats(source: SourceText, nodes: Sequence[Node], anchors: dict[int, str]) -> list[Diagnostic]:

@@ -16,7 +16,7 @@ NAV_FILE = "nav-made-by-dev-site.yml"
 def render_nav(corpus: Corpus) -> str:
     """``nav:`` for MkDocs, ProperDocs and Zensical alike. JSON is YAML, and quotes every title."""
     nav: list[dict[str, Any]] = [{"首页": "index.md"}]
-    nav.append({"文件": [_document(document) for document in corpus.documents]})
+    nav.append({"文件": [*map(_document, corpus.documents), {"目录核对": "texts/completeness.md"}]})
     if corpus.districts:
         pages = [{d.name: f"districts/{d.id}.md"} for d in corpus.districts]
         nav.append({"各区": [{"各区比较": "districts/index.md"}, *pages]})

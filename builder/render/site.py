@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.corpus import Corpus
 from builder.render import links
+from builder.render.completeness import render_completeness
 from builder.render.districts import render_districts
 from builder.render.documents import render_document
 from builder.render.html import render
@@ -17,6 +18,7 @@ def render_site(corpus: Corpus, settings: Settings) -> dict[str, str]:
     pages = {"index.md": _home(corpus, settings)}
     for document in corpus.documents:
         pages |= render_document(document, corpus, settings)
+    pages |= render_completeness(corpus)
     pages |= render_districts(corpus)
     pages |= render_topics(corpus)
     return {NAV_FILE: render_nav(corpus), **{f"docs/{path}": text for path, text in pages.items()}}
