@@ -220,7 +220,8 @@ class _Walk:
         return True
 
     def _begins_anew(self, index: int) -> bool:
-        return self.lines[index].hint or markers.match(self.lines[index].text) is not None
+        line = self.lines[index]
+        return line.hint or index in self.unnumbered or markers.match(line.text) is not None
 
     def _leave(self, text: str) -> None:
         for leave in self.hints.leaves:
