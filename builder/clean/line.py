@@ -58,8 +58,8 @@ class Line:
         begin = start + len(text) - len(text.lstrip())
         text = text.strip()
         runs = self.ranges(begin, begin + len(text))
-        bold = _shifted(self.bold, begin, len(text))
-        return replace(of_runs(text, runs), hint=self.hint and start == 0, bold=bold)
+        bold = _shifted(self.bold, begin, len(text)) if self.bold else ()
+        return Line(text, runs, _starts(runs), hint=self.hint and start == 0, bold=bold)
 
     def without(self, holes: Sequence[Range]) -> Line:
         """The line without some of its characters, given as ranges of its text in order."""
@@ -69,13 +69,12 @@ class Line:
         kept = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
         text = "".join(self.text[start:end] for start, end in kept)
         runs = [run for start, end in kept for run in self.ranges(start, end)]
-        lengths = (0, *accumulate(end - start for start, end in holes))
-        ends = [end for _, end in holes]
-        bold = tuple(
-            (a - lengths[bisect_right(ends, a)], b - lengths[bisect_right(ends, b)]) for a, b in self.bold
-        )
-        bare = replace(of_runs(text, runs or [(self.start, self.start)]), bold=bold).part(0)
-        return replace(self, text=bare.text, runs=bare.runs, starts=bare.starts, bold=bare.bold)
+        bold = _moved(self.bold, holes) if self.bold else ()
+        runs = runs or [(self.start, self.start)]
+        bare = Line(text, tuple(runs), _starts(runs), bold=bold)
+        if text and (text[0].isspace() or text[-1].isspace()):
+            bare = bare.part(0)
+        return Line(bare.text, bare.runs, bare.starts, self.hint, bare.bold, self.apart, self.indented)
 
     @property
     def bold_start(self) -> int:
@@ -91,11 +90,21 @@ def _shifted(ranges: Sequence[Range], by: int, length: int) -> tuple[Range, ...]
     )
 
 
+def _moved(ranges: Sequence[Range], holes: Sequence[Range]) -> tuple[Range, ...]:
+    """Ranges of a text, none of which crosses a hole, once the holes are taken out."""
+    lengths = (0, *accumulate(end - start for start, end in holes))
+    ends = [end for _, end in holes]
+    return tuple((a - lengths[bisect_right(ends, a)], b - lengths[bisect_right(ends, b)]) for a, b in ranges)
+
+
+def _starts(runs: Sequence[Range]) -> tuple[int, ...]:
+    return (0,) if len(runs) == 1 else (0, *accumulate(end - start for start, end in runs[:-1]))
+
+
 def of_runs(text: str, runs: Iterable[Range]) -> Line:
     """A line of the runs that spell its text."""
     runs = tuple(runs)
-    starts = (0, *accumulate(end - start for start, end in runs[:-1]))
-    return Line(text, runs, starts)
+    return Line(text, runs, _starts(runs))
 
 
 def join(lines: Sequence[Line]) -> Line:

@@ -13,6 +13,7 @@ from builder.model import Range, SetAside
 
 _LONGEST_FRONT_MATTER = 40
 _LONGEST_FRAME = 60
+_MARKS = ">-*+#"
 _FRAME = re.compile(r"</?(?:details|summary)>|-{3,}|\*{3,}|_{3,}|\*(?: \*){2,}")
 _SUMMARY = re.compile(r"<summary>([^<>]*)</summary>")
 # e.g. “> ”, “- ” (first group), “## ” (second group)
@@ -31,6 +32,9 @@ def invisible(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
     kept: list[Line] = []
     aside: list[SetAside] = []
     for line in lines:
+        if not is_invisible(line.text[0]):
+            kept.append(line)
+            continue
         if is_invisible(line.text):
             aside += set_aside(line, "invisible")
             continue
@@ -56,7 +60,7 @@ def frames(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
         found = _SUMMARY.fullmatch(line.text) if short else None
         holes = [(0, found.start(1)), (found.end(1), len(line.text))] if found else []
         aside += holes_set_aside(line, holes, "markup")
-        kept.append(replace(line.without(holes), apart=line.apart or apart))
+        kept.append(replace(line.without(holes), apart=True) if holes or (apart and not line.apart) else line)
         apart = False
     return kept, aside
 
@@ -69,7 +73,7 @@ def marks(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
     kept: list[Line] = []
     aside: list[SetAside] = []
     for line in lines:
-        start, heading = _leading_marks(line.text)
+        start, heading = _leading_marks(line.text) if line.text[0] in _MARKS else (0, False)
         bold = _bold(line.text, start)
         holes = [(0, start)] if start else []
         holes += [mark for begin, end in bold for mark in ((begin - 2, begin), (end, end + 2))]

@@ -95,7 +95,7 @@ def _beginnings(lines: Sequence[Line]) -> list[tuple[int, bool]]:
     for index, line in enumerate(lines):
         if len(found) >= _MOST_RUNS:
             break
-        headed = index > 0 and fold_title(lines[index - 1].text[:_LONGEST_ENTRY]) in _HEADED
+        headed = index > 0 and _is_head(lines[index - 1].text)
         entry = _is_entry(line.text) or (headed and _is_preface(line.text))
         if headed and entry:
             found.append((index, True))
@@ -105,6 +105,10 @@ def _beginnings(lines: Sequence[Line]) -> list[tuple[int, bool]]:
         if run == _SHORTEST_CERTAIN_RUN:
             found.append((index - 1, False))
     return found
+
+
+def _is_head(text: str) -> bool:
+    return text[0] in "目【[" and fold_title(text[:_LONGEST_ENTRY]) in _HEADED
 
 
 def _groups(lines: Sequence[Line], first: int, headed: bool) -> tuple[list[list[Line]], bool]:

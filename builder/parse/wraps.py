@@ -56,7 +56,7 @@ def unwrap(lines: Sequence[Line], contents: Contents | None) -> list[Line]:
 
 def width(text: str) -> float:
     """The width of a text in Chinese characters: letters, digits and spaces of ASCII count half."""
-    return len(text) - sum(character.isascii() for character in text) / 2
+    return len(text) - len(text.encode("ascii", "ignore")) / 2
 
 
 def _wrapping(lines: Sequence[Line]) -> Wrapping | None:
