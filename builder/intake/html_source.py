@@ -1,0 +1,108 @@
+"""Any page is made fit for the parser: only whole tags remain, and cells of tables that were left open are closed.
+
+Python's parser takes quadratic time on some kinds of broken markup, and keeps ``<td>a<td>b`` nested. One pass over
+the page removes both: what begins like a tag and never ends is text, as are single ``<``.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
+
+_TAG = re.compile(
+    r"<(?:!--|(?P<other>[!?])|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]{0,40}+)"
+    r"(?>(?:\s|/)(?>=\s{0,9}+\"[^\"]*+\"|=\s{0,9}+'[^']*+'|[^<>])*+)?+>)?+"
+)
+_RAW = ("script", "style", "textarea", "iframe", "noembed", "noframes", "xmp", "template", "title")
+_GROUPS = ("thead", "tbody", "tfoot")
+
+
+def soup(page: str) -> BeautifulSoup:
+    """The tree of a page."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        return BeautifulSoup(_sound(page.replace("\0", "\ufffd")), "html.parser")
+
+
+def _sound(page: str) -> str:
+    """The page without comments, declarations, scripts and styles, in which every ``<`` begins a whole tag."""
+    parts: list[str] = []
+    tables = _Tables()
+    lower = page.lower() if page.isascii() else _lowered(page)
+    never: set[str] = set()
+    at = 0
+    while (start := page.find("<", at)) != -1:
+        parts.append(page[at:start])
+        tag = _TAG.match(page, start)
+        if tag is None:
+            raise AssertionError("a < matches")
+        if tag["name"]:
+            name = tag["name"].lower()
+            at = tag.end()
+            if name in _RAW:
+                end = -1 if tag["close"] else _end(lower, f"</{name}", at, never)
+                if end != -1:
+                    inner = page[at:end].replace("<", "&lt;") if name == "title" else ""
+                    parts.append(f"<title>{inner}</title>" if inner else "")
+                    at = _end(lower, ">", end, never) + 1 or len(page)
+            else:
+                parts += [*tables.before(name, bool(tag["close"])), tag[0]]
+        elif tag[0] == "<":
+            parts.append("&lt;")
+            at = start + 1
+        else:
+            closing = "-->" if tag[0] == "<!--" else ">"
+            end = _end(lower, closing, start, never)
+            at = end + len(closing) if end != -1 else tag.end()
+    return "".join([*parts, page[at:]])
+
+
+def _lowered(page: str) -> str:
+    """Lower case of ASCII letters only: that changes no length."""
+    return page.translate({code: code + 32 for code in range(65, 91)})
+
+
+def _end(page: str, words: str, at: int, never: set[str]) -> int:
+    """Where words come next, or -1; what was sought in vain is not sought again."""
+    if words in never:
+        return -1
+    found = page.find(words, at)
+    if found == -1:
+        never.add(words)
+    return found
+
+
+class _Tables:
+    """Which cell and row is open in each of the tables one inside the other."""
+
+    def __init__(self) -> None:
+        self._open: list[list[str]] = []
+
+    def before(self, name: str, closes: bool) -> list[str]:
+        """The end tags that were left out before a tag."""
+        if name == "table":
+            return self._table(closes)
+        if not self._open or name not in ("td", "th", "tr", *_GROUPS):
+            return []
+        inside = self._open[-1]
+        stays = {"td": ("tr",), "th": ("tr",)}.get(name, ())
+        if closes:
+            first = inside.index(name) if name in inside else 0 if name in _GROUPS else len(inside)
+            del inside[first:]
+            return []
+        ended = [f"</{tag}>" for tag in reversed(inside) if tag not in stays]
+        inside[:] = [tag for tag in inside if tag in stays]
+        if name in ("td", "th", "tr"):
+            inside.append(name)
+        return ended
+
+    def _table(self, closes: bool) -> list[str]:
+        if closes:
+            if self._open:
+                self._open.pop()
+        else:
+            self._open.append([])
+        return []

@@ -1,0 +1,32 @@
+"""Going through a page in reading order, as deep as it may be nested: loops, no recursion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from bs4.element import PageElement, Tag
+
+
+def steps(root: Tag, enters: Callable[[Tag], bool]) -> Iterator[tuple[PageElement, bool]]:
+    """Every node below an element: ``(node, ends)``, a tag once when it begins and once when it ends.
+
+    ``enters`` is asked, after a tag was given, whether what is inside is to be given too.
+    """
+    open_tags: list[tuple[Tag, Iterator[PageElement]]] = [(root, iter(root.contents))]
+    while open_tags:
+        tag, children = open_tags[-1]
+        child = next(children, None)
+        if child is None:
+            open_tags.pop()
+            if open_tags:
+                yield tag, True
+        elif isinstance(child, Tag):
+            yield child, False
+            open_tags.append((child, iter(child.contents if enters(child) else ())))
+        else:
+            yield child, False
+
+
+def words(root: Tag, enters: Callable[[Tag], bool]) -> str:
+    """All characters inside an element."""
+    return "".join(str(node) for node, _ in steps(root, enters) if not isinstance(node, Tag))

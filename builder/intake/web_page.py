@@ -1,0 +1,115 @@
+"""A saved web page becomes a source text: the lines of its main content, and what the page says about itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4.element import Tag
+
+from builder.characters import fold_title
+from builder.intake import html_lines, html_tags, main_content
+from builder.intake.found import Found
+from builder.intake.html_source import soup
+from builder.intake.html_walk import steps
+from builder.intake.main_content import Main
+
+# What pages of Chinese governments, and others, call what they say in <meta>: the first that is there counts.
+_META = {
+    "title": ("articletitle", "dc.title", "og:title"),
+    "date": ("pubdate", "publishdate", "firstpublishedtime", "article:published_time", "dc.date"),
+    "publisher": ("contentsource", "source", "publisher", "dc.publisher", "author"),
+    "address": ("og:url", "url"),
+}
+_SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,5}\)(https?://\S{1,2000})\s{0,9}-->")
+_SITE = re.compile(r"\s{0,4}[-_|—–－＿｜]{1,2}\s{0,4}[^-_|—–－＿｜]{1,40}$")
+_SHORTEST_LEFT_OUT = 15
+_LONGEST_TITLE = 200
+
+
+def convert(page: str) -> tuple[str, Found]:
+    """The text of the main content, and what the page says about itself."""
+    tree = soup(page)
+    main = main_content.find(tree)
+    left_out = {id(tag) for tag in main.left_out}
+    lines = html_lines.lines(main.root, lambda tag: id(tag) in left_out)
+    title = _said(tree, "title") or _page_title(tree)
+    heading = _heading_outside(tree, main, title)
+    if heading and fold_title(heading) not in {fold_title(line[:_LONGEST_TITLE]) for line in lines[:9]}:
+        lines.insert(0, f"# {heading}")
+    saved = _SAVED_FROM.search(page)
+    found = Found(
+        title=title,
+        address=saved[1] if saved else _address(tree),
+        publisher=_said(tree, "publisher"),
+        date=_said(tree, "date"),
+        left_out=tuple(_rest(tree, main)),
+    )
+    return "\n".join(lines), found
+
+
+def lines_of(fragment: str) -> list[str]:
+    """The lines of a piece of HTML, all of it."""
+    return html_lines.lines(soup(fragment), html_tags.is_never_text)
+
+
+def _rest(tree: Tag, main: Main) -> Iterator[str]:
+    """The longer lines of the page that are not taken, but for links and what nobody sees."""
+    outside = {id(main.root), *map(id, main.left_out)}
+    rest = (
+        [] if main.root is tree else html_lines.lines(tree, lambda tag: id(tag) in outside or _is_link(tag))
+    )
+    for tag in main.left_out:
+        if not html_tags.is_never_text(tag) and not html_tags.is_hidden(tag):
+            rest += html_lines.lines(tag, lambda inner: html_tags.is_never_text(inner) or _is_link(inner))
+    return (line for line in rest if main_content.han(line) >= _SHORTEST_LEFT_OUT)
+
+
+def _is_link(tag: Tag) -> bool:
+    return tag.name == "a" and tag.has_attr("href")
+
+
+def _said(tree: Tag, what: str) -> str:
+    said: dict[str, str] = {}
+    for tag in tree.find_all("meta"):
+        name = html_tags.attribute(tag, "name") or html_tags.attribute(tag, "property")
+        content = " ".join(html_tags.attribute(tag, "content").split())
+        if content:
+            said.setdefault(name.lower(), content)
+    return next((said[name] for name in _META[what] if name in said), "")
+
+
+def _address(tree: Tag) -> str:
+    for tag in tree.find_all("link"):
+        if "canonical" in html_tags.attribute(tag, "rel").lower():
+            return html_tags.attribute(tag, "href")
+    return _said(tree, "address")
+
+
+def _page_title(tree: Tag) -> str:
+    """What the page is called, without the name of the site behind it."""
+    tag = tree.find("title")
+    title = " ".join(tag.get_text().split()) if isinstance(tag, Tag) else ""
+    return _SITE.sub("", title[:_LONGEST_TITLE])
+
+
+def _heading_outside(tree: Tag, main: Main, title: str) -> str:
+    """A heading that the page prints beside the main content: a line that is its title, or its ``<h1>``."""
+    wanted = fold_title(title)
+    closed = {id(main.root), *map(id, main.left_out)}
+    first = ""
+    for node, ends in steps(tree, lambda tag: id(tag) not in closed):
+        if ends or not isinstance(node, Tag) or id(node) in closed or not _is_innermost_block(node):
+            continue
+        words = html_lines.cell(node)
+        folded = fold_title(words[:_LONGEST_TITLE])
+        if folded and folded == wanted:
+            return words
+        if node.name == "h1" and folded and (not wanted or folded in wanted or wanted in folded):
+            first = first or words
+    return first
+
+
+def _is_innermost_block(tag: Tag) -> bool:
+    inner = (child.name for child in tag.children if isinstance(child, Tag))
+    return tag.name == "h1" or (tag.name in html_tags.BLOCKS and html_tags.BLOCKS.isdisjoint(inner))
