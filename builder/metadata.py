@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.model import Accepted, Hints, Leave, Metadata
+from builder.model import Accepted, Hints, Leave, Metadata, OriginFile
 from builder.yaml_file import YamlFile
 
 
@@ -26,6 +26,7 @@ def metadata(file: YamlFile) -> Metadata:
         rights=_known(data["rights"]),
         proofreading=data["proofreading"],
         completeness=data.get("completeness"),
+        origin_file=OriginFile(**data["origin_file"]) if "origin_file" in data else None,
         hints=Hints(
             titles=tuple(hints.get("titles", ())),
             leaves=tuple(Leave(item["words"], item["level"]) for item in hints.get("leaves", ())),

@@ -188,8 +188,19 @@ class Metadata:
     rights: str | None = None
     proofreading: str | None = None
     completeness: str | None = None
+    origin_file: OriginFile | None = None
     hints: Hints = field(default_factory=lambda: Hints())
     accepted: tuple[Accepted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OriginFile:
+    """The file a text was converted from: its name, format, encoding and the SHA-256 of its bytes."""
+
+    name: str
+    format: str
+    encoding: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,168 @@
+"""What must hold for any text and any page: words stay, in order; syntax goes; time stays linear."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.diagnostics import DataError
+from builder.intake import markdown, web_page
+from builder.intake.convert import as_source_text, convert
+from builder.verify import characters
+from tests.generated import HOSTILE, LINE, TEXT, few, quick
+from tests.support import document
+
+INLINE = ["span", "b", "strong", "i", "font", "u", "em"]
+BLOCK = ["p", "div", "section", "blockquote", "h2", "h3", "li", "center"]
+CHARACTERS = "湖城发展规划建设水库东山区办好学校修筑堤坝"
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> tuple[str, str]:
+    """A page whose main content has numbered words, and these words in order."""
+    words: list[str] = []
+
+    def word() -> str:
+        words.append(f"〔{len(words)}〕" + draw(st.text(CHARACTERS, min_size=1, max_size=9)))
+        return words[-1]
+
+    def block(depth: int) -> str:
+        tag = draw(st.sampled_from(BLOCK))
+        inside = word()
+        for _ in range(draw(st.integers(0, 2))):
+            name = draw(st.sampled_from(INLINE))
+            more = block(depth - 1) if depth and draw(st.booleans()) else word()
+            inside += (
+                more
+                if more.startswith("<")
+                else f"<{name} class=x>{more}</{name}>{draw(st.sampled_from(['', '<br>', chr(10)]))}"
+            )
+        return f"<{tag}>{inside}</{tag}>"
+
+    body = "".join(block(draw(st.integers(0, 3))) for _ in range(draw(st.integers(1, 6))))
+    return f"<html><body><nav><a href=/>首页</a></nav><main>{body}</main></body></html>", "".join(words)
+
+
+@quick
+@given(pages())
+def test_all_words_of_the_main_content_are_kept_in_order(page: tuple[str, str]) -> None:
+    text, _ = web_page.convert(page[0])
+    assert re.sub(r"[\s#*]|(?m:^- )", "", text) == page[1]
+    assert "<" not in text
+
+
+@quick
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *(piece for piece in HOSTILE if "&" not in piece),
+                "<table>",
+                "<td>",
+                "<tr>",
+                "</table>",
+                "<ul>",
+                "<li>",
+                "<a href='#x'>",
+                "<sup>",
+                "字",
+            ]
+        )
+    ).map("".join)
+)
+def test_any_page_is_converted(page: str) -> None:
+    text, _ = web_page.convert(page)
+    assert not re.search(r"</?(?:table|td|tr|ul|li|p|div|b|br|script)>", text)
+
+
+@quick
+@given(TEXT)
+def test_any_markdown_keeps_its_line_numbers(text: str) -> None:
+    assert markdown.convert(text)[0].count("\n") == text.count("\n")
+
+
+@few
+@given(TEXT, st.sampled_from(["a.md", "a.html", "a.txt"]))
+def test_what_is_converted_is_a_sound_source_text(text: str, name: str) -> None:
+    try:
+        converted = as_source_text(convert(text.encode(), name, name))
+    except DataError as error:
+        assert error.diagnostics[0].code in ("E103", "E132")
+        return
+    assert "\r" not in converted
+    assert converted.endswith("\n")
+    assert not characters(document(converted))
+
+
+@quick
+@given(LINE)
+def test_plain_text_is_taken_as_it_is(line: str) -> None:
+    text = f"一、总则\n{line}\n".replace("\r", "").replace("\0", "")
+    try:
+        assert convert(text.encode(), "a.txt", "a.txt").text == text
+    except DataError as error:
+        assert error.diagnostics[0].code == "E132"
+
+
+SHAPES = {
+    "nested": lambda n: "<div>字" * n,
+    "nested and closed": lambda n: "<div>字" * n + "</div>" * n,
+    "open paragraphs": lambda n: "<p>建设水库，办好学校，修筑堤坝。" * n,
+    "nested tables": lambda n: "<table><tr><td>甲" * n,
+    "rows": lambda n: "<table>" + "<tr><td rowspan=9>甲<td>乙" * n,
+    "nested lists": lambda n: "<ul><li>甲" * n,
+    "bold": lambda n: "<b>字" * n,
+    "tags without end": lambda n: "<a " * n,
+    "quotes without end": lambda n: "<a x='" * n,
+    "comments without end": lambda n: "<!--" * n,
+    "declarations": lambda n: "<![CDATA[" * n,
+    "instructions": lambda n: "<?x" * n,
+    "scripts without end": lambda n: "<script>" * n,
+    "notes": lambda n: "甲<sup>1</sup>" * n,
+    "note links around links": lambda n: "<a href='#1'>" * n,
+    "brackets": lambda n: "<" * n,
+    "entities": lambda n: "&nbsp;" * n,
+    "line ends": lambda n: "<p>" + "甲\n" * n,
+    "navigation": lambda n: "<nav>甲</nav>" * n,
+    "content": lambda n: "<article>建设水库，办好学校，修筑堤坝。" * n,
+}  # fmt: skip
+MARKDOWN = {
+    "links": lambda n: "[甲](乙" * n,
+    "brackets": lambda n: "[" * n,
+    "closed brackets": lambda n: "[[甲]" * n,
+    "comments": lambda n: "<!--" * n,
+    "tables": lambda n: "<table>" * n,
+    "backslashes": lambda n: "\\" * n,
+    "tags": lambda n: "<a " * n,
+    "blank lines": lambda n: "\n" * n + " " * n,
+    "quotes": lambda n: ">" * n,
+    "rule": lambda n: "- " * n + "x",
+    "images": lambda n: "![" * n,
+    "definitions": lambda n: "[甲]: http://a\n" * n,
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "name", [*(f"{shape}.html" for shape in SHAPES), *(f"{shape}.md" for shape in MARKDOWN)]
+)
+def test_eight_times_the_text_takes_about_eight_times_as_long(name: str) -> None:
+    shape, suffix = name.rsplit(".", 1)
+    made = (SHAPES if suffix == "html" else MARKDOWN)[shape]
+
+    def seconds(size: int) -> float:
+        data = made(size).encode()
+        started = time.process_time()
+        try:
+            convert(data, f"a.{suffix}", "a")
+        except DataError:
+            pass
+        return max(0.02, time.process_time() - started)
+
+    once = seconds(3_000)
+    assert once < 2
+    assert seconds(24_000) < 20 * once
