@@ -12,12 +12,13 @@ import click
 from builder import __version__, diagnostics, pipeline
 from builder.clean import clean
 from builder.diagnostics import DataError
-from builder.model import Diagnostic
+from builder.intake.command import new
+from builder.intake.convert import read_any
 from builder.parse.document import parse
 from builder.pipeline import Timings
 from builder.project import read_beside
 from builder.publish import document_object
-from builder.read import read
+from builder.report import outline_lines, report
 
 EXIT_FINDINGS = 1
 _PATIENCE = 1.0
@@ -57,7 +58,7 @@ def build(root: Path, timings: bool) -> None:
     try:
         corpus = pipeline.build(root, seconds, _Progress())
     except DataError as error:
-        _report(diagnostics.in_order(error.diagnostics), "text")
+        report(diagnostics.in_order(error.diagnostics), "text")
         sys.exit(EXIT_FINDINGS)
     if timings:
         for stage, spent in seconds.seconds.items():
@@ -89,7 +90,7 @@ def check(root: Path, style: str, strict: bool) -> None:
         found = pipeline.check(corpus)
     except DataError as error:
         found = diagnostics.in_order(error.diagnostics)
-    _report(found, style)
+    report(found, style)
     if any(diagnostics.is_error(item) for item in found) or (strict and found):
         sys.exit(EXIT_FINDINGS)
 
@@ -98,33 +99,20 @@ def check(root: Path, style: str, strict: bool) -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one document object, as published.")
 def outline(file: Path, as_json: bool) -> None:
-    """Print the outline of any plan text; a .yml beside a .txt is taken into account."""
+    """Print the outline of a text: plain, Markdown or a saved web page. A .yml beside a .txt is taken into account."""
     try:
-        source = read(file, str(file))
+        source = read_any(file, str(file))
         metadata = read_beside(file, str(file))
     except DataError as error:
-        _report(error.diagnostics, "text")
+        report(error.diagnostics, "text")
         sys.exit(EXIT_FINDINGS)
     document = parse(clean(source), metadata)
     if as_json:
         click.echo(json.dumps(document_object(document), ensure_ascii=False))
         return
-    click.echo(document.title or "（没有找到标题）")
-    for division in document.divisions:
-        line = source.line_column(division.where[0][0])[0] if division.where else 1
-        missing = "（缺）" if division.status == "missing" else ""
-        name = "篇首" if division.kind == "front" else division.heading
-        click.echo(f"{line:>6}  {'  ' * (division.level - 1)}{name}{missing}")
-    _report(diagnostics.in_order(document.diagnostics), "text", err=True)
+    for line in outline_lines(document):
+        click.echo(line)
+    report(diagnostics.in_order(document.diagnostics), "text", err=True)
 
 
-def _report(found: list[Diagnostic] | tuple[Diagnostic, ...], style: str, err: bool = False) -> None:
-    if style == "json":
-        click.echo(diagnostics.as_json(found))
-        return
-    write = diagnostics.as_github if style == "github" else diagnostics.as_text
-    for item in found:
-        click.echo(write(item), err=err)
-    if style == "text":
-        errors = sum(diagnostics.is_error(item) for item in found)
-        click.echo(f"{errors} 个错误，{len(found) - errors} 个警告。", err=True)
+main.add_command(new)

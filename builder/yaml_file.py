@@ -46,7 +46,6 @@ def load(path: Path, shown_as: str, schema: str) -> YamlFile:
     """
     try:
         text = path.read_text(encoding="utf-8")
-        node = yaml.compose(text, Loader=_Loader)
     except FileNotFoundError as error:
         raise DataError(
             [Diagnostic(shown_as, 1, 0, "E114", "缺少这个文件。", "", "补上，或恢复误删的文件。")]
@@ -55,6 +54,13 @@ def load(path: Path, shown_as: str, schema: str) -> YamlFile:
         raise DataError(
             [Diagnostic(shown_as, 1, 0, "E102", "不是 UTF-8 文本。", "", "另存为 UTF-8。")]
         ) from error
+    return parse(text, shown_as, schema)
+
+
+def parse(text: str, shown_as: str, schema: str) -> YamlFile:
+    """The same for the text of a file. Raises :class:`DataError` with every finding."""
+    try:
+        node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         raise DataError([_syntax_error(error, shown_as)]) from error
     found: list[Diagnostic] = []
@@ -133,6 +139,18 @@ def _unreadable(node: yaml.Node, at: tuple[str | int, ...], shown_as: str, probl
     mark = node.start_mark
     message = f"“{key}”的值读不出来：{problem}。"
     return Diagnostic(shown_as, mark.line + 1, mark.column, "E111", message, "", "改成普通的文字或列表。")
+
+
+def problem(schema: str, key: str, value: Any) -> str:
+    """What a schema has against the value of a key, in words; empty when it has nothing against it."""
+    found = _validator(schema).evolve(schema=property_of(schema, key)).iter_errors(value)
+    return next((_rule(error) for error in found), "")
+
+
+def property_of(schema: str, key: str) -> Any:
+    """What a schema says about a key: its description, the values it may have."""
+    whole: Any = _validator(schema).schema
+    return whole["properties"][key]
 
 
 @cache

@@ -146,4 +146,4 @@ def test_outline_of_something_else_than_text_exits_with_one(tmp_path: Path) -> N
     path.write_bytes(b"\xff\xfe\x00")
     result = run("outline", str(path))
     assert result.exit_code == 1
-    assert "E102" in result.stdout
+    assert "E132" in result.stdout
