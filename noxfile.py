@@ -129,6 +129,13 @@ def outline(session: nox.Session) -> None:
 
 
 @nox.session
+def new(session: nox.Session) -> None:
+    """Take in a text: plain, Markdown or a saved web page (./dev new -- FILE)."""
+    install(session, "site")
+    session.run("python", "-m", "builder", "new", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check format, rules and types."""
     install(session, "lint")

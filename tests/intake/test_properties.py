@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import time
 
@@ -85,27 +86,32 @@ def test_any_markdown_keeps_its_line_numbers(text: str) -> None:
     assert markdown.convert(text)[0].count("\n") == text.count("\n")
 
 
+def converted(text: str, name: str) -> str | None:
+    """What becomes of a text in a file of that name; ``None`` when it is refused with one of the two codes."""
+    codes: list[str] = []
+    try:
+        return as_source_text(convert(text.encode(), name, name))
+    except DataError as error:
+        codes = [found.code for found in error.diagnostics]
+    assert codes in (["E103"], ["E132"])
+    return None
+
+
 @few
 @given(TEXT, st.sampled_from(["a.md", "a.html", "a.txt"]))
 def test_what_is_converted_is_a_sound_source_text(text: str, name: str) -> None:
-    try:
-        converted = as_source_text(convert(text.encode(), name, name))
-    except DataError as error:
-        assert error.diagnostics[0].code in ("E103", "E132")
-        return
-    assert "\r" not in converted
-    assert converted.endswith("\n")
-    assert not characters(document(converted))
+    found = converted(text, name)
+    if found is not None:
+        assert "\r" not in found
+        assert found.endswith("\n")
+        assert not characters(document(found))
 
 
 @quick
 @given(LINE)
 def test_plain_text_is_taken_as_it_is(line: str) -> None:
     text = f"一、总则\n{line}\n".replace("\r", "").replace("\0", "")
-    try:
-        assert convert(text.encode(), "a.txt", "a.txt").text == text
-    except DataError as error:
-        assert error.diagnostics[0].code == "E132"
+    assert converted(text, "a.txt") in (text, None)
 
 
 SHAPES = {
@@ -157,10 +163,8 @@ def test_eight_times_the_text_takes_about_eight_times_as_long(name: str) -> None
     def seconds(size: int) -> float:
         data = made(size).encode()
         started = time.process_time()
-        try:
+        with contextlib.suppress(DataError):
             convert(data, f"a.{suffix}", "a")
-        except DataError:
-            pass
         return max(0.02, time.process_time() - started)
 
     once = seconds(3_000)
