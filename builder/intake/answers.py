@@ -18,6 +18,7 @@ KEYS = (
     *("authoritative_source", "rights", "proofreading"),
 )
 _MAY_BE_NULL = ("date", "city")
+_ID = "文件编号，就是文件名，也是网址的一部分，定下后不改；小写字母、数字和连字符"
 Given = Mapping[str, Value]
 
 
@@ -60,10 +61,14 @@ def by_asking(given: Given, proposed: Mapping[str, Proposed], shelf: Shelf) -> d
             values[key] = given[key]
             continue
         shown = UNKNOWN if default is None and (key in _MAY_BE_NULL) else default
-        names = about_file.choices(key) or (tuple(shelf.cities) if key == "city" else ())
-        question = f"{key}（{about_file.described(key)}{'：' if names else ''}{'、'.join(names)}）\n "
-        values[key] = click.prompt(question, default=shown, value_proc=_checker(key, shelf))
+        values[key] = click.prompt(_question(key, shelf), default=shown, value_proc=_checker(key, shelf))
     return values
+
+
+def _question(key: str, shelf: Shelf) -> str:
+    what = _ID if key == "id" else about_file.described(key)
+    names = about_file.choices(key) or (tuple(shelf.cities) if key == "city" else ())
+    return f"{key}：{what}{'。可用：' if names else ''}{'、'.join(names)}\n "
 
 
 def _checker(key: str, shelf: Shelf) -> Callable[[str], Any]:

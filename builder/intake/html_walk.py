@@ -25,8 +25,3 @@ def steps(root: Tag, enters: Callable[[Tag], bool]) -> Iterator[tuple[PageElemen
             open_tags.append((child, iter(child.contents if enters(child) else ())))
         else:
             yield child, False
-
-
-def words(root: Tag, enters: Callable[[Tag], bool]) -> str:
-    """All characters inside an element."""
-    return "".join(str(node) for node, _ in steps(root, enters) if not isinstance(node, Tag))
