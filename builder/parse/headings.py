@@ -193,6 +193,8 @@ def _printed(lines: Sequence[Line], index: int, marker: Marker) -> _Title | None
         return _Title((rest.part(0, stop + 1),), 1, _rest(rest, stop + 1))
     if len(rest.text) > _LONGEST_TITLE or "。" in rest.text:
         return None
+    if rest.text[-1] in "，,、" and not marker.rule.strong:
+        return None  # a sentence that goes on
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following and rest.text[-1] in "，,、" and marker.rule.strong and _may_continue(following):
         return _Title((rest, following), 2, None)

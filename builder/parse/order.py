@@ -19,16 +19,18 @@ _FIXED = ("appendix", "box", "part", "chapter", "section", "article")
 
 def ranks(found: Sequence[Marker]) -> Mapping[str, float]:
     """The rank of each rule by its prefix, from the markers of a text in order; the lower number stands higher."""
-    order = [rule.prefix for rule in sorted(RULES, key=lambda rule: rule.rank) if rule.kind not in _FIXED]
+    used = {marker.rule.prefix for marker in found}
+    weak = sorted((rule for rule in RULES if rule.kind not in _FIXED), key=lambda rule: rule.rank)
+    usual = [rule.prefix for rule in weak if rule.prefix in used]
+    order = list(usual)
     above = _votes(found)
-    for _ in order:  # a bubble sort over eight kinds at the most
-        for at in range(len(order) - 1):
-            one, two = order[at], order[at + 1]
+    for _ in range(len(order) ** 2):  # a bubble sort over a handful of kinds
+        for at, (one, two) in enumerate(pairwise(list(order))):
             if above[two, one] >= _FEWEST_VOTES and above[two, one] > 2 * above[one, two]:
                 order[at], order[at + 1] = two, one
-    weak = sorted(rule.rank for rule in RULES if rule.kind not in _FIXED)
-    fixed = {rule.prefix: float(rule.rank) for rule in RULES if rule.kind in _FIXED}
-    return fixed | dict(zip(order, map(float, weak), strict=True))
+                break
+    ranks_by_prefix = {rule.prefix: float(rule.rank) for rule in RULES}
+    return ranks_by_prefix | {new: ranks_by_prefix[old] for new, old in zip(order, usual, strict=True)}
 
 
 def _votes(found: Sequence[Marker]) -> Counter[tuple[str, str]]:
