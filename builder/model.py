@@ -14,6 +14,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from builder.numerals import note_number
+
 Range = tuple[int, int]
 
 
@@ -170,6 +172,10 @@ class Passage:
     where: tuple[Range, ...]
     table: Table | None = None
 
+    def offset(self, at: int) -> int:
+        """How many characters of the text stand before an offset of the source."""
+        return sum(min(end, at) - start for start, end in self.where if start < at)
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
@@ -293,6 +299,21 @@ class Document:
         for passage in self.passages:
             groups.setdefault(passage.division, []).append(passage)
         return groups
+
+    @cached_property
+    def note_marks(self) -> tuple[SetAside, ...]:
+        """The marks in the text that refer to notes, in the order of the source."""
+        return tuple(item for item in self.set_aside if item.reason == "note-mark")
+
+    @cached_property
+    def notes(self) -> dict[int, Passage]:
+        """The notes of a list at the end of the text, by the number with which they begin."""
+        found: dict[int, Passage] = {}
+        for passage in self.passages if self.note_marks else ():
+            number = note_number(passage.text) if passage.kind == "note" else None
+            if number is not None:
+                found.setdefault(number, passage)
+        return found
 
     def ancestors(self, division_id: str) -> list[Division]:
         """The division and those above it, the highest first."""

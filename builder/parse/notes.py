@@ -19,6 +19,7 @@ from builder import markers
 from builder.characters import fold_title
 from builder.clean.line import Line, holes_set_aside
 from builder.model import Range, SetAside
+from builder.numerals import note_number
 
 _LONGEST_HEADING = 30
 _FEWEST = 3
@@ -26,10 +27,13 @@ _HEADING = re.compile(
     r".{0,12}(?:(?:名词|术语|用语|词语|缩略语|概念|名称)(?:解释|注释|释义|说明|浅释)|注释|附注|脚注|尾注|注解)"
 )
 # e.g. “[1]”, “〔1〕”, “1.”, “1、”, “①”: the label with which a note begins
-_LABEL = re.compile(r"[\[［〔【](\d{1,3})[\]］〕】]|(\d{1,3})[.．、](?!\d)|([①-⑳])")
+_LABEL = re.compile(r"[\[［〔【]\d{1,3}[\]］〕】]|\d{1,3}[.．、](?!\d)|[①-⑳]")
 # e.g. “名词：”, “是指”, “指”, “即”: what parts the term from its explanation
 _TERM = re.compile(r"[^。；]{1,40}?(?:[:：]|是指|，?指|即|——)")
-_MARK = re.compile(r"[\[［〔【](\d{1,3})[\]］〕】]")
+# e.g. “[1]”, “①”, “¹²”, “”3” (a numeral printed as a superscript and copied as a plain one)
+_MARK = re.compile(
+    r"[\[［〔【](\d{1,3})[\]］〕】]|([①-⑳])|([⁰¹²³⁴-⁹]{1,3})|(?<=[”》])(\d{1,3})(?=[，。；、：！（\u4e00-\u9fff]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +76,26 @@ def _end(lines: Sequence[Line], start: int) -> int:
 
 
 def _label(text: str) -> int | None:
-    found = _LABEL.match(text)
-    if found is None:
-        return None
-    return ord(found[3]) - ord("①") + 1 if found[3] else int(found[1] or found[2])
+    return note_number(text) if _LABEL.match(text) else None
 
 
 def _labels(lines: Sequence[Line]) -> frozenset[int]:
-    return frozenset(label for line in lines if (label := _label(line.text)) is not None)
+    return frozenset(found for line in lines if (found := _label(line.text)) is not None)
 
 
 def _first_of_run(lines: Sequence[Line]) -> int | None:
     """Where a run of notes 1, 2, 3 … that ends the text begins, when each has a term and its explanation."""
     expected = None
     for index in range(len(lines) - 1, -1, -1):
-        label = _label(lines[index].text)
+        number = _label(lines[index].text)
         body = lines[index].text[: 2 * _LONGEST_HEADING]
         found = _LABEL.match(body)
-        if label is None or found is None or not _TERM.match(body, found.end()):
+        if number is None or found is None or not _TERM.match(body, found.end()):
             return None
-        if expected is not None and label != expected - 1:
+        if expected is not None and number != expected - 1:
             return None
-        expected = label
-        if label == 1:
+        expected = number
+        if number == 1:
             return index if len(lines) - index >= _FEWEST else None
     return None
 
@@ -105,15 +106,25 @@ def without_marks(lines: Sequence[Line], notes: Notes | None) -> tuple[list[Line
         return list(lines), []
     kept: list[Line] = []
     aside: list[SetAside] = []
+    bare = _bare_numerals(lines, notes)
     for index, line in enumerate(lines):
-        holes = [] if index in notes else list(_marks(line.text, notes.labels))
+        marks = () if index in notes else _marks(line.text, notes.labels)
+        holes = [where for _, where, plain in marks if bare or not plain]
         aside += holes_set_aside(line, holes, "note-mark")
         kept.append(line.without(holes))
     return kept, aside
 
 
-def _marks(text: str, labels: frozenset[int]) -> Iterator[Range]:
-    """Marks behind a word, not at the beginning of a line."""
+def _bare_numerals(lines: Sequence[Line], notes: Notes) -> bool:
+    """Whether bare numerals behind quotation marks are marks: they are 1, 2, 3 … up to the last note."""
+    body = (line for index, line in enumerate(lines) if index not in notes)
+    found = [number for line in body for number, _, plain in _marks(line.text, notes.labels) if plain]
+    return found == sorted(notes.labels)
+
+
+def _marks(text: str, labels: frozenset[int]) -> Iterator[tuple[int, Range, bool]]:
+    """Number and place of the marks behind a word, not at the beginning of a line; and whether it is a bare numeral."""
     for found in _MARK.finditer(text, 1):
-        if int(found[1]) in labels:
-            yield found.span()
+        number = note_number(found[0])
+        if number in labels:
+            yield number, found.span(), found[4] is not None

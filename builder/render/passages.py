@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from builder.model import Division, Document, Passage, Range
+from builder.render import notes
 from builder.render.html import escape
 from builder.render.links import place_label
 from builder.settings import Settings
@@ -47,7 +48,8 @@ def passage_html(document: Document, passage: Passage, settings: Settings | None
     body = _table(passage) if passage.table else _paragraph(document, passage)
     place = place_label(document, passage)
     extra = tools(passage.anchor, place, document, passage.where, settings) if settings else ""
-    return Markup(f'<div class="pt-passage pt-{passage.kind}">{body}{extra}</div>')
+    noted = notes.links(document, passage, on_one_page=settings is None)
+    return Markup(f'<div class="pt-passage pt-{passage.kind}">{body}{noted}{extra}</div>')
 
 
 def _paragraph(document: Document, passage: Passage) -> Markup:
@@ -55,7 +57,7 @@ def _paragraph(document: Document, passage: Passage) -> Markup:
     lead = document.leads.get(start)
     if lead is None:
         return Markup(f'<p id="{passage.anchor}">{escape(passage.text)}</p>')
-    end = lead.where[-1][1] - len(lead.end_mark) - start
+    end = passage.offset(lead.where[-1][1]) - len(lead.end_mark)
     words, rest = escape(passage.text[:end]), escape(passage.text[end:])
     return Markup(f'<p id="{passage.anchor}"><strong id="{lead.anchor}">{words}</strong>{rest}</p>')
 
