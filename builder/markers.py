@@ -14,6 +14,7 @@ from functools import lru_cache
 from builder import numerals
 
 _ANY = rf"[0-9０-９{numerals.CHINESE}]{{1,5}}"
+_LONGEST = 40  # characters that decide whether a line begins with a marker
 _HAN = rf"[{numerals.CHINESE}]{{1,5}}"
 _ARABIC = r"[0-9０-９]{1,3}"
 _SPACE = r"[ \t\u3000]{0,4}"
@@ -101,8 +102,14 @@ class Marker:
 
 def match(line: str, at: int = 0) -> Marker | None:
     """The marker that begins at ``at``, or ``None``."""
-    for rule in _BY_FIRST.get(line[at : at + 1], ()):
-        found = rule.pattern.match(line, at)
+    rules = _BY_FIRST.get(line[at : at + 1])
+    return _match(line[at : at + _LONGEST], rules) if rules else None
+
+
+@lru_cache(maxsize=1 << 16)  # the stages ask for the marker of a line again and again
+def _match(head: str, rules: tuple[MarkerRule, ...]) -> Marker | None:
+    for rule in rules:
+        found = rule.pattern.match(head)
         if found and found.lastindex is None:
             return Marker(rule, found[0], "", 0)
         if found and found.lastindex:

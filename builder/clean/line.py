@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from operator import itemgetter
 
 from builder.characters import visible
 from builder.model import Range, SetAside, SourceText
@@ -43,7 +44,8 @@ class Line:
             return ((self.start + start, self.start + end),)
         first = bisect_right(self.starts, start) - 1
         found: list[Range] = []
-        for (begin, stop), at in zip(self.runs[first:], self.starts[first:], strict=True):
+        for index in range(first, len(self.runs)):
+            (begin, stop), at = self.runs[index], self.starts[index]
             if at >= end:
                 break
             left, right = begin + max(0, start - at), min(stop, begin + end - at)
@@ -83,11 +85,9 @@ class Line:
 
 
 def _shifted(ranges: Sequence[Range], by: int, length: int) -> tuple[Range, ...]:
-    return tuple(
-        (max(0, start - by), min(length, end - by))
-        for start, end in ranges
-        if start - by < length and end > by
-    )
+    first = bisect_right(ranges, by, key=itemgetter(1))
+    last = bisect_left(ranges, by + length, key=itemgetter(0))
+    return tuple((max(0, start - by), min(length, end - by)) for start, end in ranges[first:last])
 
 
 def _moved(ranges: Sequence[Range], holes: Sequence[Range]) -> tuple[Range, ...]:
