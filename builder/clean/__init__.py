@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from builder.clean import furniture, markup
 from builder.clean.line import Line, raw_lines
+from builder.collector import paused
 from builder.model import SetAside, SourceText
 
 
@@ -32,6 +33,7 @@ RULES = (
 )
 
 
+@paused
 def clean(source: SourceText) -> Cleaned:
     """Split a source text into lines and set aside what is not part of the document, rule by rule."""
     lines = raw_lines(source)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from builder.characters import CONTROL, visible
 from builder.clean import Cleaned
 from builder.clean.line import Line, set_aside
+from builder.collector import paused
 from builder.model import (
     Diagnostic,
     Division,
@@ -40,6 +41,7 @@ from builder.parse.leads import Lead
 from builder.parse.outline import Block, Node, Outline
 
 
+@paused
 def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) -> Document:
     """The document that the lines make up. Never refuses a text: what does not fit becomes a diagnostic."""
     source = cleaned.source
