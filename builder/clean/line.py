@@ -27,6 +27,7 @@ class Line:
     bold: tuple[Range, ...] = ()  # which characters Markdown prints in bold type
     apart: bool = False  # an empty line stands before it
     indented: bool = False  # white space stands before it on its line
+    in_table: bool = False  # it belongs to a table, or to what looks like one
 
     @property
     def start(self) -> int:

@@ -16,8 +16,10 @@ _LONGEST_FRAME = 60
 _MARKS = ">-*+#"
 _FRAME = re.compile(r"</?(?:details|summary)>|-{3,}|\*{3,}|_{3,}|\*(?: \*){2,}")
 _SUMMARY = re.compile(r"<summary>([^<>]*)</summary>")
-# e.g. “> ”, “- ” (first group), “## ” (second group)
-_LEADING = re.compile(r">[ \t]{0,4}(?=\S)|([-*+][ \t]{1,4})(?=\S)|(#{1,6})[ \t\u3000]{1,8}(?=\S)")
+# e.g. “> ” (not of “> 52”, a figure), “- ” (first group), “## ” (second group)
+_LEADING = re.compile(
+    r">(?![ \t]{0,4}\d[\d.,%]{0,12}(?:左右|以上)?$)[ \t]{0,4}(?=\S)|([-*+][ \t]{1,4})(?=\S)|(#{1,6})[ \t\u3000]{1,8}(?=\S)"
+)
 
 
 def front_matter(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
@@ -104,7 +106,23 @@ def _begins_heading(text: str, at: int) -> bool:
 
 
 def _bold(text: str, start: int) -> list[Range]:
-    """The words between pairs of ``**``, by offsets; what stands between digits or letters is no mark (2**3)."""
+    """The words between pairs of ``**``, by offsets; what stands between digits or letters is no mark (2**3).
+
+    In a row with pipes only a cell that is bold as a whole loses its marks: a cell is one stretch of the source.
+    """
+    found = _marked(text, start)
+    return found if "|" not in text else [(a, b) for a, b in found if _fills_cell(text, a - 2, b + 2)]
+
+
+def _fills_cell(text: str, start: int, end: int) -> bool:
+    while start > 0 and text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return (start == 0 or text[start - 1] == "|") and (end == len(text) or text[end] == "|")
+
+
+def _marked(text: str, start: int) -> list[Range]:
     found: list[Range] = []
     at = text.find("**", start)
     while at != -1:

@@ -31,6 +31,7 @@ from builder.parse import (
     notes,
     notices,
     one_line,
+    tables,
     title,
     walk,
     wraps,
@@ -47,11 +48,14 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
     source = cleaned.source
     lines, contents, aside = _without_contents(cleaned.lines)
     lines, title_lines, before = _without_title(lines, metadata.title)
+    tabled = tables.find(lines, source, contents.lists if contents else _unlisted)
+    lines = tabled.lines
     lines = wraps.unwrap(one_line.split(lines), contents)
     listed = notes.find(lines)
     lines, marks = notes.without_marks(lines, listed)
     lines = glued.split(lines)
-    found = walk.walk(lines, contents, metadata.hints, notes.find(lines) if listed else None)
+    listed = notes.find(lines) if listed else None
+    found = walk.walk(lines, contents, metadata.hints, listed, tabled.regions)
     promised = completeness.reconcile(found.tops, contents)
     nodes = list(ledger.flatten(found.tops))
     through = ledger.runs_through(nodes)
@@ -82,6 +86,7 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
             *_diagnostics(source, nodes, gaps, edits, found),
             *notices.of_repeats(source, nodes, anchors),
             *notices.of_extra(source, divisions, kept),
+            *notices.of_tables(source, tabled.regions),
             *notices.of_document_title(source, metadata.title, bool(title_lines)),
         ),
     )
@@ -100,6 +105,10 @@ def _diagnostics(
         *notices.of_controls(source, edits),
         *notices.of_hints(source, found.unused_hints),
     )
+
+
+def _unlisted(_: str) -> bool:
+    return False
 
 
 def _without_contents(

@@ -48,7 +48,7 @@ def _stretches(lines: Sequence[Line]) -> Iterator[_Stretch]:
     by_rule: dict[MarkerRule, list[tuple[int, Marker]]] = {}
     heads: list[tuple[float, int]] = []  # rank and index of every line with a marker
     for index, line in enumerate(lines):
-        marker = markers.match(line.text)
+        marker = None if line.in_table else markers.match(line.text)
         if marker is not None:
             by_rule.setdefault(marker.rule, []).append((index, marker))
             heads.append((marker.rule.rank, index))
@@ -119,7 +119,7 @@ def _places(lines: Sequence[Line], stretch: _Stretch) -> list[_Place]:
 
 def _behind_sentences(lines: Sequence[Line], stretch: _Stretch, number: int, first: int) -> Iterator[_Place]:
     for index in range(first, stretch.lines[1]):
-        text = lines[index].text
+        text = "" if lines[index].in_table else lines[index].text
         for spelling in markers.spellings(stretch.rule, number):
             at = text.find(spelling, 1)
             while at != -1:

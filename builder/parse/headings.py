@@ -225,7 +225,8 @@ def _on_following_lines(lines: Sequence[Line], index: int) -> _Title | None:
 
 def _may_continue(line: Line) -> bool:
     text = line.text
-    return len(text) <= _LONGEST_TITLE_LINE and not ends_sentence(text) and markers.match(text) is None
+    short = len(text) <= _LONGEST_TITLE_LINE and not line.in_table
+    return short and not ends_sentence(text) and markers.match(text) is None
 
 
 def _without_end_mark(parts: Sequence[Line]) -> tuple[tuple[Line, ...], Line | None]:

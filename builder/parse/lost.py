@@ -35,7 +35,7 @@ class Placed:
 
 def place(lines: Sequence[Line]) -> dict[int, Placed]:
     """Lost markers by the index of the line that they began."""
-    inside = _boxed(lines)
+    inside = _boxed(lines) | {index for index, line in enumerate(lines) if line.in_table}
     by_rule: dict[str, list[tuple[int, Marker]]] = {}
     for index, line in enumerate(lines):
         marker = None if index in inside else markers.match(line.text)

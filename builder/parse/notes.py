@@ -108,7 +108,7 @@ def without_marks(lines: Sequence[Line], notes: Notes | None) -> tuple[list[Line
     aside: list[SetAside] = []
     bare = _bare_numerals(lines, notes)
     for index, line in enumerate(lines):
-        marks = () if index in notes else _marks(line.text, notes.labels)
+        marks = () if index in notes or lines[index].in_table else _marks(line.text, notes.labels)
         holes = [where for _, where, plain in marks if bare or not plain]
         aside += holes_set_aside(line, holes, "note-mark")
         kept.append(line.without(holes))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from builder import markers
 from builder.characters import visible
 from builder.model import Contents, Diagnostic, Division, Edit, Gap, SourceText
 from builder.parse import completeness, ledger
 from builder.parse.outline import Node, Outline
+from builder.parse.tables import IRREGULAR, Region
 
 _QUOTE = 40
 _CODES = {"missing-division": "W201", "missing-marker": "W202", "stray": "W203"}
@@ -133,6 +134,23 @@ def of_repeats(source: SourceText, nodes: Sequence[Node], anchors: dict[int, str
         )
         for node in nodes
         if node.heading and node.number is not None and "-" in anchors[id(node)].rpartition(".")[2]
+    ]
+
+
+def of_tables(source: SourceText, regions: Mapping[int, Region]) -> list[Diagnostic]:
+    """Lines that are evidently a table and fit no grid; the first of each is quoted."""
+    hint = "用竖线表格重写（每行 | 甲 | 乙 |，表头下加一行 |---|---|），或对照原件补齐缺的格子。"
+    return [
+        Diagnostic(
+            source.path,
+            *source.line_column(start),
+            "W211",
+            f"疑似表格：从这里起的{region.lines}行排不成行列，按条目逐行发布。",
+            visible(source.text[start : start + _QUOTE].partition("\n")[0].strip()),
+            hint,
+        )
+        for start, region in sorted(regions.items(), key=lambda item: item[0])
+        if region.kind == IRREGULAR
     ]
 
 

@@ -24,7 +24,11 @@ _BREAK = re.compile(rf"[{re.escape(SENTENCE_ENDS)}][{re.escape(CLOSERS)}]{{0,3}}
 
 def split(lines: Sequence[Line]) -> list[Line]:
     """The lines, with very long ones split into the paragraphs they hold."""
-    return [part for line in lines for part in (_split(line) if len(line.text) >= _LONG_LINE else (line,))]
+    return [part for line in lines for part in (_split(line) if _is_long(line) else (line,))]
+
+
+def _is_long(line: Line) -> bool:
+    return len(line.text) >= _LONG_LINE and not line.in_table
 
 
 def _split(line: Line) -> Iterator[Line]:

@@ -45,7 +45,7 @@ def find(
     named = {
         index
         for index, line in enumerate(lines)
-        if is_preface(line.text) or (contents and contents.lists(line.text))
+        if not line.in_table and (is_preface(line.text) or (contents and contents.lists(line.text)))
     }
     shaped = [
         index for index in range(len(lines)) if index not in named and _is_heading(lines, index, counting)
@@ -77,7 +77,12 @@ def _ranks(
 
 def _is_heading(lines: Sequence[Line], index: int, counting: Mapping[int, Marker]) -> bool:
     line = lines[index]
-    if markers.match(line.text) is not None or front.kind(line.text) or line.text[-1] in "：:；;，,":
+    if (
+        line.in_table
+        or markers.match(line.text) is not None
+        or front.kind(line.text)
+        or line.text[-1] in "：:；;，,"
+    ):
         return False
     if line.hint:
         return len(line.text) <= _LONGEST_BY_MARKDOWN

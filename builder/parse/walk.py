@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from builder import markers
 from builder.clean.line import Line, join, set_aside
 from builder.markers import MarkerRule
 from builder.model import Hints, SetAside, Table
-from builder.parse import boxes, counts, enumerations, headings, joins, kinds, lost, order, tables, unnumbered
+from builder.parse import boxes, counts, enumerations, headings, joins, kinds, lost, order, unnumbered
 from builder.parse.contents import Contents
 from builder.parse.headings import Heading
 from builder.parse.notes import Notes
 from builder.parse.outline import Block, Node, Outline
+from builder.parse.tables import Region
 
 
 def walk(
-    lines: Sequence[Line], contents: Contents | None, hints: Hints, listed: Notes | None = None
+    lines: Sequence[Line],
+    contents: Contents | None,
+    hints: Hints,
+    listed: Notes | None = None,
+    regions: Mapping[int, Region] | None = None,
 ) -> Outline:
     """Build the outline from the lines of the body (contents list and title taken out)."""
-    return _Walk(list(lines), contents, hints, listed).run()
+    return _Walk(list(lines), contents, hints, listed, regions or {}).run()
 
 
 class _Walk:
     """The state of one walk. ``at`` is the line to be read next; ``open`` the open divisions, highest first."""
 
     def __init__(
-        self, lines: list[Line], contents: Contents | None, hints: Hints, listed: Notes | None
+        self,
+        lines: list[Line],
+        contents: Contents | None,
+        hints: Hints,
+        listed: Notes | None,
+        regions: Mapping[int, Region],
     ) -> None:
         self.lines = lines
         self.contents = contents
@@ -44,7 +54,9 @@ class _Walk:
         self.has_prose = False
         self.words_used: set[str] = set()
         self.notes = listed
-        self.counting = counts.counting(lines, range(listed.first, listed.last) if listed else ())
+        self.regions = regions
+        apart = {i for i, line in enumerate(lines) if line.in_table or (listed and i in listed)}
+        self.counting = counts.counting(lines, apart)
         self.readings = {i: headings.read(lines, i, contents, hints.titles) for i in self.counting}
         listed_items = enumerations.find(lines, self.counting, self.readings, contents)
         self.heading_at = {i: marker for i, marker in self.counting.items() if i not in listed_items}
@@ -55,11 +67,11 @@ class _Walk:
     def run(self) -> Outline:
         while self.at < len(self.lines):
             found = (
-                self._note()
+                self._table()
+                or self._note()
                 or self._heading()
                 or self._lost_marker()
                 or self._stray()
-                or self._table()
                 or self._unnumbered()
             )
             if not found:
@@ -171,12 +183,19 @@ class _Walk:
                 self._paragraph(node)
 
     def _table(self, node: Node | None = None) -> bool:
-        found = tables.piped(self.lines, self.at)
-        if found is None:
+        line = self.lines[self.at]
+        region = self.regions.get(line.start) if line.in_table else None
+        if region is None:
             return False
-        self._add_table(found.table, node or self._current())
-        self.aside += found.set_aside
-        self.at += found.lines
+        node = node or self._current()
+        lines = self.lines[self.at : self.at + region.lines]
+        if region.table:
+            self._add_table(region.table, node)
+        else:
+            pieces = lines if region.kind == "item" else [join(lines)]
+            self.blocks += [(_block(region.kind, piece), node) for piece in pieces]
+        self.aside += region.set_aside
+        self.at += region.lines
         return True
 
     def _add_table(self, table: Table, node: Node) -> None:
@@ -221,7 +240,8 @@ class _Walk:
 
     def _begins_anew(self, index: int) -> bool:
         line = self.lines[index]
-        return line.hint or index in self.unnumbered or markers.match(line.text) is not None
+        named = line.hint or line.in_table or index in self.unnumbered
+        return named or markers.match(line.text) is not None
 
     def _leave(self, text: str) -> None:
         for leave in self.hints.leaves:

@@ -80,7 +80,13 @@ def _wrapping(lines: Sequence[Line]) -> Wrapping | None:
 
 def _breaks_off(line: Line) -> bool:
     short = len(line.text) <= 2 * _WIDEST
-    return short and not ends_sentence(line.text) and not line.hint and markers.match(line.text) is None
+    return (
+        short
+        and not line.in_table
+        and not ends_sentence(line.text)
+        and not line.hint
+        and markers.match(line.text) is None
+    )
 
 
 def _paragraph_sign(lines: Sequence[Line]) -> Callable[[Line], bool] | None:
@@ -102,7 +108,7 @@ def _is_indented(line: Line) -> bool:
 def _goes_on(group: Sequence[Line], line: Line, wrapping: Wrapping, contents: Contents | None) -> bool:
     """Whether a line goes on with the paragraph whose lines so far are given."""
     first, last = group[0], group[-1]
-    if line.hint or first.hint or begins_item(line.text):
+    if line.hint or first.hint or line.in_table or first.in_table or begins_item(line.text):
         return False
     full = width(last.text) >= wrapping.width - _SLACK
     if wrapping.begins_paragraph is not None:

@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 _REFERENCES = {
-    ord(character): f"&#{ord(character)};" for character in "&<>\"'`*_#|[](){}!:^~=\\$+@\t\u2028\u2029\xa0"
+    ord(character): f"&#{ord(character)};" for character in "&<>\"'`*_#|[](){}!:^~=\\$+@\t\n\u2028\u2029\xa0"
 }
 
 

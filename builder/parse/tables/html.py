@@ -1,0 +1,206 @@
+"""Tables written in HTML, on one line or on many.
+
+    <table><tr><th>指标</th><th>2025年</th></tr>
+    <tr><td>人口</td><td>1800万</td></tr></table>
+
+The tags of a table are set aside, and those that frame the words of a cell (<p>, <b>, <br>); tags and entities inside
+its words stay as written. It fires only where a line begins with <table>, a line ends with its </table>, everything
+between stands in cells and every row is as wide as the first. A cell over several columns or rows is followed by
+empty ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from builder.clean.line import Line, holes_set_aside
+from builder.model import Range, SetAside, SourceText
+from builder.parse.tables.grid import Cell, Region, cell, empty_after, past_space, table
+
+_LONGEST_TAG = 300
+_MOST_SPANNED = 30
+_MOST_COLUMNS = 60
+_START = re.compile(r"<table\b", re.IGNORECASE)
+_STRUCTURE = re.compile(
+    rf"<(/?)(table|thead|tbody|tfoot|tr|th|td|colgroup|col)\b([^<>]{{0,{_LONGEST_TAG}}})>", re.IGNORECASE
+)
+_FRAME = re.compile(rf"</?(?:p|div|span|font|b|strong|br)\b[^<>]{{0,{_LONGEST_TAG}}}>", re.IGNORECASE)
+_SPAN = re.compile(r"(col|row)span\s{0,3}=\s{0,3}[\"']?(\d{1,2})", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Cell:
+    """A cell while it is being read: the stretches of lines between its tags, and how far it reaches."""
+
+    columns: int
+    rows: int
+    parts: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The rows read so far; ``cell`` is the open cell, ``ended`` tells that </table> has come."""
+
+    rows: list[list[_Cell]] = field(default_factory=list)
+    cell: _Cell | None = None
+    ended: bool = False
+
+
+def find(lines: Sequence[Line], index: int, source: SourceText) -> Region | None:
+    """The table that begins at a line, or ``None``."""
+    if lines[index].text[0] != "<" or not _START.match(lines[index].text):
+        return None
+    reading = _Reading()
+    for end in range(index, len(lines)):
+        if end > index and _START.match(lines[end].text):
+            return None
+        if not _read_line(lines[end], reading):
+            return None
+        if reading.ended:
+            return _region(lines[index : end + 1], reading, source)
+    return None
+
+
+def _read_line(line: Line, reading: _Reading) -> bool:
+    """Read one line; ``False`` when it has words outside of cells, or anything behind </table>."""
+    at = 0
+    for found in _STRUCTURE.finditer(line.text):
+        if reading.ended or not _read_words(line, at, found.start(), reading):
+            return False
+        at = found.end()
+        if not _read_tag(found, reading):
+            return False
+    if reading.ended:
+        return at == len(line.text)
+    return _read_words(line, at, len(line.text), reading)
+
+
+def _read_words(line: Line, start: int, end: int, reading: _Reading) -> bool:
+    if not line.text[start:end].strip():
+        return True
+    if reading.cell is None:
+        return False
+    reading.cell.parts.append(line.part(start, end))
+    return True
+
+
+def _read_tag(found: re.Match[str], reading: _Reading) -> bool:
+    closing, name, rest = bool(found[1]), found[2].lower(), found[3]
+    if name == "tr":
+        reading.cell = None
+        if not closing:
+            reading.rows.append([])
+    elif name in ("td", "th"):
+        if not closing and not reading.rows:
+            return False
+        reading.cell = None if closing else _Cell(_spanned(rest, "col"), _spanned(rest, "row"))
+        if reading.cell:
+            reading.rows[-1].append(reading.cell)
+    elif name == "table":
+        reading.ended = closing
+    return True
+
+
+def _spanned(attributes: str, which: str) -> int:
+    numbers = (int(found[2]) for found in _SPAN.finditer(attributes) if found[1].lower() == which)
+    return min(max(next(numbers, 1), 1), _MOST_SPANNED)
+
+
+def _region(lines: Sequence[Line], reading: _Reading, source: SourceText) -> Region | None:
+    start = lines[0].start
+    rows: list[list[Cell]] = []
+    hanging: dict[
+        int, int
+    ] = {}  # columns into which a cell of an earlier row reaches, for how many rows more
+    for row in filter(None, reading.rows):
+        placed = _place(row, hanging, start, source)
+        if placed is None:
+            return Region(len(lines), kind="item")
+        rows.append(placed)
+        start = placed[-1][1][1]
+    if len(rows) < 2 or len({len(row) for row in rows}) != 1 or len(rows[0]) < 2:
+        return Region(len(lines), kind="item") if rows else None
+    return Region(len(lines), table(rows), tuple(_tags(lines, rows)))
+
+
+def _place(
+    row: Sequence[_Cell], hanging: dict[int, int], start: int, source: SourceText
+) -> list[Cell] | None:
+    """The cells of a row in their columns, with empty ones where one of them or of an earlier row reaches."""
+    placed: list[Cell] = []
+    waiting = list(row)
+    while waiting or hanging.get(len(placed), 0):
+        if hanging.get(len(placed), 0):
+            hanging[len(placed)] -= 1
+            placed.append(empty_after(placed, start))
+            continue
+        read = waiting.pop(0)
+        found = _words(read, source) if read.parts else empty_after(placed, start)
+        if found is None or len(placed) + read.columns > _MOST_COLUMNS:
+            return None
+        for column in range(len(placed), len(placed) + read.columns):
+            hanging[column] = read.rows - 1
+        placed.append(found)
+        placed += [empty_after(placed, start)] * (read.columns - 1)
+    return placed
+
+
+def _words(read: _Cell, source: SourceText) -> Cell | None:
+    """What a cell says: the tags around its words are dropped, those inside them stay."""
+    first, last = 0, len(read.parts) - 1
+    while first < last and _framed(read.parts[first].text) == len(read.parts[first].text):
+        first += 1
+    while first < last and _words_end(read.parts[last].text) == 0:
+        last -= 1
+    parts = read.parts[first : last + 1]
+    parts[-1] = parts[-1].part(0, _words_end(parts[-1].text))
+    parts[0] = parts[0].part(_framed(parts[0].text))
+    return cell(parts, source)
+
+
+def _framed(text: str) -> int:
+    """Where the tags that begin a text end."""
+    at = 0
+    while (found := _FRAME.match(text, at)) is not None:
+        at = past_space(text, found.end())
+    return at
+
+
+def _words_end(text: str) -> int:
+    """Where the tags that end a text begin."""
+    end = len(text)
+    for found in reversed(list(_FRAME.finditer(text))):
+        if text[found.end() : end].strip():
+            break
+        end = found.start()
+    return end
+
+
+def _tags(lines: Sequence[Line], rows: Sequence[Sequence[Cell]]) -> Iterator[SetAside]:
+    """Everything that no cell owns, without the white space around it."""
+    owned = deque(where for row in rows for _, where in row if where[0] < where[1])
+    for line in lines:
+        for run, start in zip(line.runs, line.starts, strict=True):
+            yield from _outside(line, run, start - run[0], owned)
+
+
+def _outside(line: Line, run: Range, shift: int, owned: deque[Range]) -> Iterator[SetAside]:
+    """What of a run stands outside of the ranges; ranges that end in it are dropped."""
+    at = run[0]
+    while owned and owned[0][0] < run[1]:
+        begin, end = owned[0]
+        yield from _piece(line, at + shift, begin + shift)
+        at = max(at, min(end, run[1]))
+        if end > run[1]:
+            break
+        owned.popleft()
+    yield from _piece(line, at + shift, run[1] + shift)
+
+
+def _piece(line: Line, start: int, end: int) -> list[SetAside]:
+    text = line.text[start:end] if start < end else ""
+    start += len(text) - len(text.lstrip())
+    return holes_set_aside(line, [(start, start + len(text.strip()))], "markup")
