@@ -80,7 +80,7 @@ def _passage(found: Document, passage: Passage, above: Division) -> Iterator[str
     indent = "  " * (above.level + 1)
     if passage.table:
         for row in (passage.table.header, *passage.table.rows):
-            yield f"{indent}table: {' / '.join(row)}"
+            yield f"{indent}table: {' / '.join(row)}".replace("\n", "⏎")
         return
     owner = found.division_by_id[passage.division]
     back = "" if owner is above else f"（属于 {owner.marker or owner.title or owner.kind}）"

@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from builder import markers
 from builder.characters import ends_sentence, has_punctuation
 from builder.clean.line import Line
+from builder.parse.joins import is_cut
 
 _LONGEST = 45
 _MOST_NOTES = 12
@@ -64,7 +65,7 @@ def notes(lines: Sequence[Line], index: int) -> list[int]:
 def _note_end(lines: Sequence[Line], at: int, following: int) -> int:
     """Where a note ends: with its sentence, before the next one or at anything that begins anew."""
     end = at + 1
-    while end < min(at + _MOST_NOTE_LINES, len(lines)) and not ends_sentence(lines[end - 1].text):
+    while end < min(at + _MOST_NOTE_LINES, len(lines)) and is_cut(lines[end - 1].text):
         line = lines[end]
         if (
             line.apart

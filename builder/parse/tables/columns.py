@@ -5,7 +5,7 @@
     森林覆盖率     41%       42%
 
 At least three lines in a row with the same number of cells, three or more (two where tabs part them). It does not fire on
-headings whose title has two halves or contents lists (no marker may begin a line, unless it is a whole cell), nor on names set apart by
+headings whose title has two halves or contents lists (no line may begin with a marker, but for 1. as a whole cell), nor on names set apart by
 spaces (in every line but the first there must be a figure, or the first must be a header of known words), nor where a
 first cell is as long as a sentence.
 """
@@ -62,7 +62,8 @@ def _cells(line: Line, parted: re.Pattern[str]) -> list[Range]:
     longest = max(end - start for start, end in cells)
     key = text[: cells[0][1]]
     marker = markers.match(text)
-    if (marker and marker.text != key) or len(key) > _LONGEST_KEY or ends_sentence(key):
+    heading = marker is not None and (marker.rule.kind != "point" or marker.text != key)
+    if heading or len(key) > _LONGEST_KEY or ends_sentence(key):
         return []
     return cells if parted is _TAB or longest <= _LONGEST_CELL else []
 

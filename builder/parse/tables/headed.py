@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from builder import markers
 from builder.characters import ends_sentence
@@ -81,7 +82,7 @@ def _region(lines: Sequence[Line], index: int, header: Header, found: _Rows, sou
         grid += _grid(lines, row, header, source)
     cells = [[entry for entry in row if entry is not None] for row in grid]
     if any(len(row) != len(header.columns) for row in cells):
-        return Region(_ragged_end(lines, header, found) - index, kind=IRREGULAR)
+        return Region(_ragged_end(lines, index, header, found) - index, kind=IRREGULAR)
     aside: list[SetAside] = []
     for at in found.repeated:
         aside += [item for line in lines[at : at + header.lines] for item in set_aside(line, "running-head")]
@@ -116,19 +117,14 @@ def _cell(lines: Sequence[Line], group: Group, source: SourceText) -> Cell | Non
     return cell(parts, source)
 
 
-def _ragged_end(lines: Sequence[Line], header: Header, found: _Rows) -> int:
+def _ragged_end(lines: Sequence[Line], index: int, header: Header, found: _Rows) -> int:
     """Where lines end that may still be the last row's, when nothing but its number tells where a row begins."""
     if header.attribute is not None:
         return found.end
-    longest = max(
-        (row.end - before.end for before, row in zip(found.rows, found.rows[1:], strict=False)), default=0
-    )
-    end, last = found.end, found.rows[-2].end + longest
-    while (
-        end < min(last, len(lines))
-        and not _begins_anew(lines[end])
-        and not ends_sentence(lines[end - 1].text)
-    ):
+    ends = [index + header.lines, *(row.end for row in found.rows)]
+    last = min(ends[-2] + max(after - before for before, after in pairwise(ends)), len(lines))
+    end = found.end
+    while end < last and not _begins_anew(lines[end]) and not ends_sentence(lines[end - 1].text):
         end += 1
     return end
 

@@ -1,10 +1,11 @@
-"""Tables, with pipes and flattened."""
+"""Tables with pipes."""
 
 from __future__ import annotations
 
 import pytest
 
 from builder.model import Table
+from builder.verify import characters
 from tests.support import document
 
 HEAD = "| 指标 | 2025年 |\n|---|---|\n"
@@ -12,13 +13,6 @@ HEAD = "| 指标 | 2025年 |\n|---|---|\n"
 
 def tables(text: str) -> list[Table]:
     return [passage.table for passage in document(text).passages if passage.table]
-
-
-def flattened(cells: list[str]) -> list[Table]:
-    return tables("第一章 甲\n专栏1 指引\n" + "\n".join(cells) + "\n第二章 乙\n好。\n")
-
-
-ROW = ["东区", "建设示范区，提升能级。"]
 
 
 def test_cells_are_strings_with_their_places() -> None:
@@ -49,21 +43,43 @@ def test_two_tables_of_one_division_are_two() -> None:
     assert len(tables(f"一、甲\n{HEAD}| 丙 | 丁 |\n中间的话。\n{HEAD}| 戊 | 己 |\n")) == 2
 
 
-def test_a_flattened_table_is_told_by_its_shape() -> None:
-    [table] = flattened(["区", "定位", *ROW, "西区", "打造枢纽，发展物流。", "南区", "守护生态。"])
-    assert table.header == ("区", "定位")
-    assert [row[0] for row in table.rows] == ["东区", "西区", "南区"]
+def test_pipes_at_the_edges_may_be_missing() -> None:
+    [table] = tables("一、甲\n指标 | 2025年\n--- | ---\n人口 | 1800万\n | 42%\n")
+    assert table.rows == (("人口", "1800万"), ("", "42%"))
 
 
 @pytest.mark.parametrize(
-    "cells",
+    "lines",
     [
-        ["区", "定位", *ROW],  # one row only
-        ["区", "定位", *ROW, "西区"],  # something is left over
-        ["区", "定位，方向", *ROW, "西区", "打造枢纽，发展物流。"],  # punctuation in the header
-        ["区", "定位", *ROW, "西区，也叫西城", "打造枢纽，发展物流。"],  # punctuation in a key
-        ["区", "定位", "东区", "枢纽", "西区", "门户"],  # nothing that is not as short as a key
+        "| 甲 | 乙 | 丙 |\n" * 2,
+        "| 甲 | 乙 |\n" * 3,
+        "甲 | 乙 | 丙\n" * 2,
+        "| 甲 | 乙 | 丙 |\n甲 | 乙 | 丙\n" * 3,
     ],
 )
-def test_other_shapes_are_paragraphs(cells: list[str]) -> None:
-    assert flattened(cells) == []
+def test_few_lines_few_cells_or_mixed_ones_make_none(lines: str) -> None:
+    assert tables(lines) == []
+
+
+def test_dashes_wider_by_one_give_rows_room_for_one_more_cell() -> None:
+    [table] = tables("| 甲 | 乙 | 丙 |\n|---|---|---|---|\n| 子 | 丑 | 寅 |\n| 子 | 丑 | 寅 | 卯 |\n")
+    assert table.header == ("甲", "乙", "丙", "")
+    assert table.rows == (("子", "丑", "寅", ""), ("子", "丑", "寅", "卯"))
+
+
+def test_an_escaped_pipe_is_no_edge() -> None:
+    [table] = tables(HEAD + "| 甲\\|乙 | 丙 |\n")
+    assert table.rows == (("甲\\|乙", "丙"),)
+
+
+def test_a_cell_keeps_what_stands_in_its_middle() -> None:
+    """A cell is one stretch of the source: only marks at its edges can be set aside."""
+    text = HEAD + "| **人口** | **已完成。**<br>增长[1]。<br> |\n注释：\n[1]增长：变多。\n"
+    [table] = tables(text)
+    assert table.rows == (("人口", "**已完成。**<br>增长[1]。"),)
+    assert not characters(document(text))
+
+
+def test_lines_of_a_table_are_not_joined_to_prose() -> None:
+    found = document("一、甲\n推进铁路枢纽建设，广深港高铁开通运营\n" + HEAD + "| 人口 | 多。 |\n和项目。\n")
+    assert [passage.kind for passage in found.passages] == ["paragraph", "table", "paragraph"]
