@@ -12,13 +12,13 @@ empty ones.
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from builder.clean.line import Line, holes_set_aside
-from builder.model import Range, SetAside, SourceText
-from builder.parse.tables.grid import Cell, Region, cell, empty_after, past_space, table
+from builder.clean.line import Line
+from builder.model import SourceText
+from builder.parse.tables import tags
+from builder.parse.tables.grid import Cell, Region, cell, empty_after, table
 
 _LONGEST_TAG = 300
 _MOST_SPANNED = 30
@@ -27,7 +27,6 @@ _START = re.compile(r"<table\b", re.IGNORECASE)
 _STRUCTURE = re.compile(
     rf"<(/?)(table|thead|tbody|tfoot|tr|th|td|colgroup|col)\b([^<>]{{0,{_LONGEST_TAG}}})>", re.IGNORECASE
 )
-_FRAME = re.compile(rf"</?(?:p|div|span|font|b|strong|br)\b[^<>]{{0,{_LONGEST_TAG}}}>", re.IGNORECASE)
 _SPAN = re.compile(r"(col|row)span\s{0,3}=\s{0,3}[\"']?(\d{1,2})", re.IGNORECASE)
 
 
@@ -123,7 +122,7 @@ def _region(lines: Sequence[Line], reading: _Reading, source: SourceText) -> Reg
         start = placed[-1][1][1]
     if len(rows) < 2 or len({len(row) for row in rows}) != 1 or len(rows[0]) < 2:
         return Region(len(lines), kind="item") if rows else None
-    return Region(len(lines), table(rows), tuple(_tags(lines, rows)))
+    return Region(len(lines), table(rows), tuple(tags.outside(lines, rows)))
 
 
 def _place(
@@ -138,7 +137,7 @@ def _place(
             placed.append(empty_after(placed, start))
             continue
         read = waiting.pop(0)
-        found = _words(read, source) if read.parts else empty_after(placed, start)
+        found = cell(tags.unframed(read.parts), source) if read.parts else empty_after(placed, start)
         if found is None or len(placed) + read.columns > _MOST_COLUMNS:
             return None
         for column in range(len(placed), len(placed) + read.columns):
@@ -146,61 +145,3 @@ def _place(
         placed.append(found)
         placed += [empty_after(placed, start)] * (read.columns - 1)
     return placed
-
-
-def _words(read: _Cell, source: SourceText) -> Cell | None:
-    """What a cell says: the tags around its words are dropped, those inside them stay."""
-    first, last = 0, len(read.parts) - 1
-    while first < last and _framed(read.parts[first].text) == len(read.parts[first].text):
-        first += 1
-    while first < last and _words_end(read.parts[last].text) == 0:
-        last -= 1
-    parts = read.parts[first : last + 1]
-    parts[-1] = parts[-1].part(0, _words_end(parts[-1].text))
-    parts[0] = parts[0].part(_framed(parts[0].text))
-    return cell(parts, source)
-
-
-def _framed(text: str) -> int:
-    """Where the tags that begin a text end."""
-    at = 0
-    while (found := _FRAME.match(text, at)) is not None:
-        at = past_space(text, found.end())
-    return at
-
-
-def _words_end(text: str) -> int:
-    """Where the tags that end a text begin."""
-    end = len(text)
-    for found in reversed(list(_FRAME.finditer(text))):
-        if text[found.end() : end].strip():
-            break
-        end = found.start()
-    return end
-
-
-def _tags(lines: Sequence[Line], rows: Sequence[Sequence[Cell]]) -> Iterator[SetAside]:
-    """Everything that no cell owns, without the white space around it."""
-    owned = deque(where for row in rows for _, where in row if where[0] < where[1])
-    for line in lines:
-        for run, start in zip(line.runs, line.starts, strict=True):
-            yield from _outside(line, run, start - run[0], owned)
-
-
-def _outside(line: Line, run: Range, shift: int, owned: deque[Range]) -> Iterator[SetAside]:
-    """What of a run stands outside of the ranges; ranges that end in it are dropped."""
-    at = run[0]
-    while owned and owned[0][0] < run[1]:
-        begin, end = owned[0]
-        yield from _piece(line, at + shift, begin + shift)
-        at = max(at, min(end, run[1]))
-        if end > run[1]:
-            break
-        owned.popleft()
-    yield from _piece(line, at + shift, run[1] + shift)
-
-
-def _piece(line: Line, start: int, end: int) -> list[SetAside]:
-    text = line.text[start:end] if start < end else ""
-    start += len(text) - len(text.lstrip())
-    return holes_set_aside(line, [(start, start + len(text.strip()))], "markup")
