@@ -88,3 +88,17 @@ def test_yaml_at_the_start_of_a_markdown_file_is_set_aside() -> None:
     cleaned = clean(source("---\ntitle: 报告\n---\n\n政府工作报告\n---\n正文。\n"))
     assert [line.text for line in cleaned.lines] == ["政府工作报告", "正文。"]
     assert [item.reason for item in cleaned.set_aside] == ["front-matter"] * 3 + ["markup"]
+
+
+def test_only_a_cell_that_is_bold_as_a_whole_loses_its_marks() -> None:
+    assert lines("| **甲** | **乙**丙 |**丁**|") == ["| 甲 | **乙**丙 |丁|"]
+    assert lines("**甲** | 乙**丙**") == ["甲 | 乙**丙**"]
+
+
+@pytest.mark.parametrize("text", ["> 52", "> 5.0", ">20左右", "> 1,000", "> 99.5%"])
+def test_a_figure_behind_a_sign_is_no_quotation(text: str) -> None:
+    assert lines(text) == [text]
+
+
+def test_a_quotation_may_begin_with_a_figure() -> None:
+    assert lines("> 2006年3月批准") == ["2006年3月批准"]

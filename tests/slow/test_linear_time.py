@@ -50,6 +50,22 @@ LONG: dict[str, Callable[[int], str]] = {
     "captions": lambda size: "图片说明\n" * (size // 5),
     "pipes": lambda size: "|" * size,
     "a table": lambda size: "| 甲 | 乙 |\n|---|---|\n" + "| 丙 | 丁 |\n" * (size // 10),
+    "rows without dashes": lambda size: "| 甲 | 乙 | 丙 |\n| 甲 | 乙 |\n" * (size // 24),
+    "tags": lambda size: "<table>" + "<tr><td>甲</td><td>乙</td></tr>" * (size // 29) + "</table>",
+    "tags without an end": lambda size: "<table>\n<tr>\n" * (size // 13),
+    "line breaks in a cell": lambda size: "<table><tr><td>" + "<br>\n" * (size // 5) + "</table>",
+    "cells over many rows": lambda size: (
+        "<table>" + "<tr><td colspan=30 rowspan=30>甲</td></tr>" * (size // 43) + "</table>"
+    ),
+    "tabs": lambda size: "甲\t乙\t1\n" * (size // 6),
+    "columns of names": lambda size: "甲  乙  丙\n" * (size // 8),
+    "headers of tables": lambda size: "序号\n指标\n单位\n1\n甲\n乙\n丙\n" * (size // 17),
+    "rows under a header": lambda size: (
+        "序号 指标 2030年 属性\n" + "".join(f"{n} 人均 5 左右 预期性\n" for n in range(1, size // 15))
+    ),
+    "one cell a line": lambda size: (
+        "序号\n指标\n2030年\n属性\n" + "".join(f"{n}\n人均\n5\n预期性\n" for n in range(1, size // 12))
+    ),
     "jumps": lambda size: "（一）甲。\n（二十）乙。\n" * (size // 13),
     "groups of five headings": fives,
     "contents of one number": contents_of_one_number,

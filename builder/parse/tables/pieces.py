@@ -3,9 +3,9 @@
     8 规上数字经济核心产业营业收入占规上企业营业      two lines, six pieces,
     收入比重（%） 32.5 左右 预期性                    four columns
 
-White space and line breaks part cells, but stand inside them too. A row of more pieces than columns is put together in
-the order of :data:`_JOINTS`, the surest first, and only where one kind of joint gives just the number that is missing;
-else nothing tells where its cells begin, and it does not fit.
+White space and line breaks part cells, but stand inside them too. A row of more pieces than columns is put together by
+the kinds of :data:`_JOINTS`, the surest first, until there are as many as columns. A kind joins everywhere or nowhere:
+where that leaves too few pieces, nothing tells where the cells begin, and the row does not fit.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from builder.clean.line import Line
 
 Group = list["Piece"]
 
+_MOST_PIECES = 60
 _PIECE = re.compile(r"\S+")
 _OPEN, _CLOSE = "（([［【", "）)]］】"
 _CONNECTORS = "/／、，,～~"
@@ -50,7 +50,9 @@ def split(lines: Sequence[Line], index: int, spaced: bool) -> list[Piece]:
 
 def fit(found: Sequence[Piece], columns: int) -> list[Group] | None:
     """The pieces as that many cells, or ``None`` where nothing tells how."""
-    groups = [[piece] for piece in found]
+    groups = [[piece] for piece in found[: _MOST_PIECES + 1]]
+    if len(groups) > _MOST_PIECES:
+        return None
     for joint in _JOINTS:
         if len(groups) <= columns:
             break
@@ -58,47 +60,57 @@ def fit(found: Sequence[Piece], columns: int) -> list[Group] | None:
     return groups if len(groups) == columns else None
 
 
-def _joined(groups: Sequence[Group], joint: Callable[[Group, Piece], bool]) -> list[Group]:
+def _joined(groups: Sequence[Group], joint: Callable[[Group, Group], bool]) -> list[Group]:
     joined: list[Group] = []
     for group in groups:
-        if joined and joint(joined[-1], group[0]):
+        if joined and joint(joined[-1], group):
             joined[-1] = [*joined[-1], *group]
         else:
             joined.append(group)
     return joined
 
 
-def _is_open(group: Group, piece: Piece) -> bool:
+def _is_open(left: Group, right: Group) -> bool:
     """A bracket is open, or a sign that something must follow stands at the end: 人/ + 亿元, < + 0.006."""
-    last = group[-1].text
-    opened = sum(part.text.count(mark) for part in group for mark in _OPEN)
-    closed = sum(part.text.count(mark) for part in group for mark in _CLOSE)
-    return opened > closed or last[-1] in _CONNECTORS or last in _COMPARED or piece.text[0] in _CLOSE
+    last = left[-1].text
+    opened = sum(part.text.count(mark) for part in left for mark in _OPEN)
+    closed = sum(part.text.count(mark) for part in left for mark in _CLOSE)
+    return opened > closed or last[-1] in _CONNECTORS or last in _COMPARED or right[0].text[0] in _CLOSE
 
 
-def _is_remark(_: Group, piece: Piece) -> bool:
+def _is_remark(_: Group, right: Group) -> bool:
     """21.5 + （2024年）."""
-    return piece.text[0] in "（(" and piece.text[-1] in "）)"
+    return right[0].text[0] in "（(" and right[-1].text[-1] in "）)"
 
 
-def _is_broken_word(group: Group, piece: Piece) -> bool:
+def _is_broken_word(left: Group, right: Group) -> bool:
     """A line break between two Chinese characters: 营业 + 收入比重（%）."""
-    return group[-1].line != piece.line and _is_han(group[-1].text[-1]) and _is_han(piece.text[0])
+    return left[-1].line != right[0].line and _is_han(left[-1].text[-1]) and _is_han(right[0].text[0])
 
 
-def _is_spaced(left: Callable[[str], bool], right: Callable[[str], bool], group: Group, piece: Piece) -> bool:
-    """White space on one line between a digit and a Chinese character: 5 + 左右, 提高 + 1."""
-    return group[-1].line == piece.line and left(group[-1].text[-1]) and right(piece.text[0])
+def _is_counted(left: Group, right: Group) -> bool:
+    """White space between a figure and its unit: 5 + 左右, 3 + 岁以下."""
+    return _on_one_line(left, right) and left[-1].text[-1].isdigit() and _is_han(right[0].text[0])
+
+
+def _is_clause(left: Group, right: Group) -> bool:
+    """White space before a figure that has its unit already: 提高 + 1 个百分点."""
+    has_unit = len(right) > 1 and right[0].text[0].isdigit()
+    return has_unit and _on_one_line(left, right) and _is_han(left[-1].text[-1])
+
+
+def _on_one_line(left: Group, right: Group) -> bool:
+    return left[-1].line == right[0].line
 
 
 def _is_han(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fff"
 
 
-_JOINTS: tuple[Callable[[Group, Piece], bool], ...] = (
+_JOINTS: tuple[Callable[[Group, Group], bool], ...] = (
     _is_open,
     _is_remark,
     _is_broken_word,
-    partial(_is_spaced, str.isdigit, _is_han),
-    partial(_is_spaced, _is_han, str.isdigit),
+    _is_counted,
+    _is_clause,
 )
