@@ -5,7 +5,7 @@
     一是疫情防控取得重大战略成果。全面落实…
 
 A lead is a level that a reader can scan and link to. It owns no characters: its range lies inside the passage.
-Without a dash or 一是 it must name something (:mod:`builder.parse.naming`), and it is a lead only beside others: a division in which a single paragraph begins with a short sentence has none.
+A dashed paragraph that is one sentence of several clauses names nothing. Without a dash or 一是 it must name something (:mod:`builder.parse.naming`), and it is a lead only beside others: a division in which a single paragraph begins with a short sentence has none.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def find(blocks: Sequence[tuple[Block, Node]]) -> list[Lead]:
 
 def _marked(line: Line, node: Node, index: int) -> Lead | None:
     dashed = _DASHED.match(line.text)
-    if dashed:
+    if dashed and not (dashed.end() == len(line.text) and "，" in dashed[2]):
         return _lead(line, node, (dashed[1], None), (dashed.start(2), dashed.end(2), dashed.end()), index)
     counted = _COUNTED.match(line.text)
     if counted:
