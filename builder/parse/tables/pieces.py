@@ -20,7 +20,8 @@ Group = list["Piece"]
 
 _MOST_PIECES = 60
 _PIECE = re.compile(r"\S+")
-_OPEN, _CLOSE = "（([［【", "）)]］】"
+_NUMBERED = re.compile(r"\d{1,2}[.．、]")
+_OPEN, _CLOSE = "（([［【〔", "）)]］】〕"
 _CONNECTORS = "/／、，,～~"
 _COMPARED = "<>≤≥＜＞≦≧=＝±"
 
@@ -88,6 +89,11 @@ def _is_broken_word(left: Group, right: Group) -> bool:
     return left[-1].line != right[0].line and _is_han(left[-1].text[-1]) and _is_han(right[0].text[0])
 
 
+def _is_numbered(left: Group, right: Group) -> bool:
+    """A number with its stop before a name: 1. + 人口, in a table without a column for it."""
+    return _NUMBERED.fullmatch(left[-1].text) is not None and _is_han(right[0].text[0])
+
+
 def _is_counted(left: Group, right: Group) -> bool:
     """White space between a figure and its unit: 5 + 左右, 3 + 岁以下."""
     return _on_one_line(left, right) and left[-1].text[-1].isdigit() and _is_han(right[0].text[0])
@@ -111,6 +117,7 @@ _JOINTS: tuple[Callable[[Group, Group], bool], ...] = (
     _is_open,
     _is_remark,
     _is_broken_word,
+    _is_numbered,
     _is_counted,
     _is_clause,
 )

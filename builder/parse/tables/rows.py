@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder import markers
 from builder.characters import ends_sentence
@@ -44,11 +44,25 @@ class Row:
 def read(lines: Sequence[Line], at: int, header: Header, number: int) -> Row | None:
     """The row that begins at a line, when ``number`` was the last one; ``None`` where the table ends."""
     if header.key is None:
-        return _by_attribute(lines, at, header, number) or _by_width(lines, at, header)
+        above = at + 1 if _is_category(lines[at]) else at
+        row = _by_attribute(lines, above, header, number) or _by_width(lines, above, header)
+        return replace(row, category=split(lines, at, header.spaced)) if row and above > at else row
     found = _key(lines, at, header, number)
     if found is None:
         return _by_attribute(lines, at, header, number)
     return _by_number(lines, at, header, found)
+
+
+def _is_category(line: Line) -> bool:
+    """Whether a line, in a table without running numbers, names the group of the rows below it: （一）经济发展."""
+    if len(line.text) > _LONGEST_CATEGORY_LINE:
+        return False
+    values = line.text.split()[1:]
+    if any(_ATTRIBUTE.fullmatch(value) or _FIGURE.match(value) for value in values):
+        return False
+    marker = markers.match(line.text)
+    begins = marker is not None and marker.rule.kind in ("item", "subitem")
+    return begins or _CATEGORY_END.fullmatch(line.text) is not None
 
 
 def _key(lines: Sequence[Line], at: int, header: Header, number: int) -> Piece | None:

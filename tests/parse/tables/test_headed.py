@@ -51,6 +51,18 @@ def test_a_category_stands_in_its_column_or_in_a_row_of_its_own() -> None:
     assert rows(SPACED + body)[:2] == (("创新\n（2项）", "", "", ""), ("1", "人口", "1900", "预期性"))
 
 
+def test_without_a_column_for_numbers_they_belong_to_the_name() -> None:
+    body = "（一）经济发展\n1. 人口（万人） 1800 — 〔100〕 预期性\n（二）生态\n2. 绿地（%） 41 42 - 约束性\n"
+    assert rows("指标 2020年 2025年 年均〔累计〕 属性\n" + body) == (
+        ("（一）经济发展", "", "", "", ""),
+        ("1. 人口（万人）", "1800", "—", "〔100〕", "预期性"),
+        ("（二）生态", "", "", "", ""),
+        ("2. 绿地（%）", "41", "42", "-", "约束性"),
+    )
+    assert rows("指标 2020年 2025年\n一、人口\n户籍 1 2\n二、生态\n绿地 3 4\n")[2] == ("二、生态", "", "")
+    assert rows("指标 2025年 属性\n一、人口 1 预期性\n二、绿地 2 约束性\n")[1] == ("二、绿地", "2", "约束性")
+
+
 def test_a_header_printed_again_is_set_aside() -> None:
     found = document(f"第一章 题\n{SPACED}1 人口 1900 预期性\n{SPACED}2 绿地 42 约束性\n完。\n")
     assert [len(table.rows) for table in tables(found)] == [2]
