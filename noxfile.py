@@ -90,9 +90,10 @@ def slow(session: nox.Session) -> None:
 
 @nox.session
 def quality(session: nox.Session) -> None:
-    """Print how well the layers agree with labels made by hand."""
+    """Print how well topics and structure agree with labels made by hand (./dev quality -- --details)."""
     install(session, "site")
     session.run("python", "-m", "tests.quality.measure")
+    session.run("python", "-m", "tests.quality.structure", *session.posargs)
 
 
 @nox.session

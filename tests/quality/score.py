@@ -23,16 +23,20 @@ class Score:
         return not (self.hits or self.extra or self.missed)
 
     @property
-    def precision(self) -> float:
+    def precision(self) -> float | None:
+        """``None`` when nothing was found."""
         return _share(len(self.hits), len(self.extra))
 
     @property
-    def recall(self) -> float:
+    def recall(self) -> float | None:
+        """``None`` when nothing was wanted."""
         return _share(len(self.hits), len(self.missed))
 
     @property
     def f1(self) -> float:
-        return _share(2 * len(self.hits), len(self.extra) + len(self.missed))
+        """Nothing to measure counts as right; leave it out of a mean."""
+        share = _share(2 * len(self.hits), len(self.extra) + len(self.missed))
+        return 1.0 if share is None else share
 
 
 def compare(found: Sequence[Thing], wanted: Sequence[Thing], lines_apart: int = 0) -> Score:
@@ -54,5 +58,5 @@ def _apart(one: Thing, other: Thing) -> int:
     return abs(int(str(one[0])) - int(str(other[0])))
 
 
-def _share(part: int, rest: int) -> float:
-    return part / (part + rest) if part + rest else 1.0
+def _share(part: int, rest: int) -> float | None:
+    return part / (part + rest) if part + rest else None

@@ -57,6 +57,12 @@ def scores(document: Document, labels: Labels) -> dict[str, Score]:
     }  # fmt: skip
 
 
+def wrong_title(document: Document, labels: Labels) -> list[str]:
+    """What was taken for the document's title, when it is not that."""
+    right = fold_title(document.title or "") == fold_title(labels.title)
+    return [] if right else [document.title or "(none)"]
+
+
 def mistaken(document: Document, labels: Labels) -> list[str]:
     """Lines that are no headings and became one."""
     begins = {label.line: label.begins for label in labels.not_headings}
@@ -162,25 +168,31 @@ def _row(name: str, cells: Sequence[str]) -> str:
 
 
 def _cell(score: Score) -> str:
-    return f"{'–':>14}" if score.empty else f"{score.precision:.2f} {score.recall:.2f} {score.f1:.2f}"
+    return f"{'–':>14}" if score.empty else _figures([[score.precision], [score.recall], [score.f1]])
 
 
 def _mean(column: Sequence[Score]) -> str:
-    figures: list[Callable[[Score], float]] = [lambda s: s.precision, lambda s: s.recall, lambda s: s.f1]
-    return " ".join(f"{mean(figure(score) for score in column):.2f}" for figure in figures)
+    return _figures([[s.precision for s in column], [s.recall for s in column], [s.f1 for s in column]])
+
+
+def _figures(columns: Sequence[Sequence[float | None]]) -> str:
+    """Means of what there is to measure."""
+    there = [[figure for figure in column if figure is not None] for column in columns]
+    return " ".join(f"{mean(column):.2f}" if column else "   –" for column in there)
 
 
 def _counts(half: str, rows: Sequence[tuple[Labels, Document, dict[str, Score]]]) -> Iterator[str]:
-    wrong = [f"{labels.name}:{line}" for labels, document, _ in rows for line in mistaken(document, labels)]
     total = sum(len(labels.not_headings) for labels, _, _ in rows)
-    yield f"{half}: of {total} lines that are no headings, {len(wrong)} became one" + _listed(wrong)
-    items = [f"{labels.name}:{box}" for labels, document, _ in rows
-             for box in wrong_numbers_of_items(document, labels)]  # fmt: skip
-    yield f"{half}: boxes with a wrong number of items: {len(items)}" + _listed(items)
-
-
-def _listed(things: Sequence[str]) -> str:
-    return "".join(f"\n    {thing}" for thing in things)
+    questions: list[tuple[str, Callable[[Document, Labels], list[str]]]] = [
+        (f"of {total} lines that are no headings, became headings", mistaken),
+        ("boxes with a wrong number of items", wrong_numbers_of_items),
+        (f"of {len(rows)} titles of documents, wrong", wrong_title),
+    ]
+    for question, answer in questions:
+        found = [
+            f"{labels.name}:{thing}" for labels, document, _ in rows for thing in answer(document, labels)
+        ]
+        yield f"{half}: {question}: {len(found)}" + "".join(f"\n    {thing}" for thing in found)
 
 
 def _differences(name: str, found: dict[str, Score]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The structure of the texts in ``structure/`` as an editor labelled it: lines from 1, titles without markers.
 
 ``NAME.labels.yml`` stands beside ``NAME.txt``. ``half`` says whether the text may be used to change the program
-(``tuning``) or is kept aside (``measuring``). The other keys are lists:
+(``tuning``) or is kept aside (``measuring``). ``title`` is the document's own. The other keys are lists:
 
 * ``headings``: first line, kind, level (1 is the highest of the text, one more for each division above), marker
   (empty where the copy lost it), title. An article (第一条) has no title;
@@ -73,6 +73,7 @@ class Labels:
 
     name: str
     half: str
+    title: str
     headings: tuple[Heading, ...]
     leads: tuple[Heading, ...]
     boxes: tuple[Box, ...]
@@ -98,6 +99,7 @@ def _read(path: Path) -> Labels:
     return Labels(
         name=path.name.removesuffix(".labels.yml"),
         half=data["half"],
+        title=data["title"],
         headings=tuple(Heading(**item) for item in data["headings"]),
         leads=tuple(Heading(kind="lead", **item) for item in data["leads"]),
         boxes=tuple(Box(**item) for item in data["boxes"]),
