@@ -84,6 +84,8 @@ def _is_heading(lines: Sequence[Line], index: int, counting: Mapping[int, Marker
         or line.text[-1] in "：:；;，,"
     ):
         return False
+    if line.text[0] in "(（" and line.text[-1] in ")）":
+        return False  # （2026—2030年）, （草案）
     if line.hint:
         return len(line.text) <= _LONGEST_BY_MARKDOWN
     return _looks_like_title(lines, index, counting)
