@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.clean import furniture, markup
+from builder.clean import furniture, markup, page_end
 from builder.clean.line import Line, raw_lines
 from builder.collector import paused
 from builder.model import SetAside, SourceText
@@ -26,10 +26,10 @@ class Cleaned:
 RULES = (
     markup.front_matter,
     markup.invisible,
-    furniture.single_lines,
     furniture.page_furniture,
     markup.frames,
     markup.marks,
+    page_end.chrome_lines,
 )
 
 

@@ -1,9 +1,10 @@
-"""What a printed page has besides its text: page numbers, running heads, source lines.
+"""What a printed page has besides its text: page numbers and running heads.
 
     — 12 —        第 12 页 共 80 页        XII        12  (alone on its line, one more than on the page before)
 
-A bare number is a page number only where a count of them goes through the text between lines of prose; a running head only
-where the same short line comes again and again beside page numbers or inside sentences. Numbers in tables stay.
+A bare or Roman number is a page number only between lines of prose, a bare one where a count of them goes through the text;
+a running head only where the same short line comes again and again beside page numbers or inside sentences. Numbers in
+tables stay, and so does the heading that a running head repeats: its first occurrence that breaks no sentence.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from builder import markers
 from builder.characters import ends_sentence, fold_title, has_punctuation
-from builder.clean.line import Line, set_aside
+from builder.clean.line import Line, split_off
 from builder.model import SetAside
 
 _LONGEST = 60
@@ -23,45 +25,33 @@ _SHORTEST_PROSE = 18
 # e.g. “- 12 -”, “— 12 —”, “第 12 页”, “第12页 共80页”, “XII”
 _PAGE_NUMBER = re.compile(
     r"[-—–－―─][ \-—–－―─]{0,4}\d{1,4}[ \-—–－―─]{0,4}[-—–－―─]|第 {0,2}\d{1,4} {0,2}页(?:[ /，,]{0,2}共 {0,2}\d{1,4} {0,2}页)?"
-    r"|[IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,6}"
 )
+_ROMAN_NUMBER = re.compile(r"[IVX]{1,6}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,3}")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
-# e.g. “来源：广州市人民政府”, “数据来源：中共广州市委宣传部”: provenance for the cover, not text
-_SOURCE_LINE = re.compile(r"(?:数据|信息|稿件|文章)?来源[:：][^。，,]{2,40}")
-
-
-def single_lines(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
-    """Lines that are nothing but a page number or a source line go."""
-    return _without(lines, [_reason(line.text) for line in lines])
 
 
 def page_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
-    """Bare page numbers that count through the text, and the running heads between its pages, go."""
-    reasons: list[str | None] = [None] * len(lines)
+    """Page numbers, and the running heads between the pages, go."""
+    reasons = [_reason(lines, index) for index in range(len(lines))]
     for index in _counted_pages(lines):
         reasons[index] = "page-number"
     for index in _running_heads(lines, reasons):
         reasons[index] = "running-head"
-    return _without(lines, reasons)
+    return split_off(lines, reasons)
 
 
-def _without(lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[list[Line], list[SetAside]]:
-    kept = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
-    aside = [
-        item
-        for line, reason in zip(lines, reasons, strict=True)
-        if reason
-        for item in set_aside(line, reason)
-    ]
-    return kept, aside
-
-
-def _reason(text: str) -> str | None:
+def _reason(lines: Sequence[Line], index: int) -> str | None:
+    text = lines[index].text
     if len(text) > _LONGEST:
         return None
-    if _PAGE_NUMBER.fullmatch(text):
-        return "page-number"
-    return "source-line" if _SOURCE_LINE.fullmatch(text) else None
+    roman = _ROMAN_NUMBER.fullmatch(text) and not _between_cells(lines, index)
+    return "page-number" if roman or _PAGE_NUMBER.fullmatch(text) else None
+
+
+def _between_cells(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands neither in prose nor between headings (those of a contents list)."""
+    beside = [lines[at].text for at in (index - 1, index + 1) if 0 <= at < len(lines)]
+    return not _between_prose(lines, index) and any(markers.match(text) is None for text in beside)
 
 
 def _counted_pages(lines: Sequence[Line]) -> list[int]:
@@ -94,13 +84,31 @@ def _running_heads(lines: Sequence[Line], reasons: Sequence[str | None]) -> list
     for same in places.values():
         breaking = [index for index in same if _breaks_page(lines, index, reasons)]
         if len(breaking) >= _FEWEST_HEADS and 2 * len(breaking) > len(same):
-            found += breaking
+            found += [index for index in breaking if index != _heading(lines, same, breaking, reasons)]
     return found
+
+
+def _heading(
+    lines: Sequence[Line], same: Sequence[int], breaking: Sequence[int], reasons: Sequence[str | None]
+) -> int | None:
+    """The occurrence of a running head that is the heading itself, where that begins a page.
+
+    A heading with a marker is also an entry of the contents list; another that stands elsewhere before is found there.
+    """
+    if same[0] != breaking[0] and markers.match(lines[same[0]].text) is None:
+        return None
+    return next((index for index in breaking if not _breaks_sentence(lines, index, reasons)), None)
 
 
 def _breaks_page(lines: Sequence[Line], index: int, reasons: Sequence[str | None]) -> bool:
     beside = [at for at in (index - 1, index + 1) if 0 <= at < len(lines)]
-    if any(reasons[at] == "page-number" for at in beside):
-        return True
-    before = lines[index - 1].text if index else ""
-    return len(before) >= _SHORTEST_PROSE and has_punctuation(before) and not ends_sentence(before)
+    return any(reasons[at] == "page-number" for at in beside) or _breaks_sentence(lines, index, reasons)
+
+
+def _breaks_sentence(lines: Sequence[Line], index: int, reasons: Sequence[str | None]) -> bool:
+    """Whether the last line of text before one is prose that breaks off."""
+    before = index - 1
+    while before >= 0 and reasons[before] == "page-number":
+        before -= 1
+    text = lines[before].text if before >= 0 else ""
+    return len(text) >= _SHORTEST_PROSE and has_punctuation(text) and not ends_sentence(text)

@@ -140,6 +140,13 @@ def set_aside(line: Line, reason: str) -> list[SetAside]:
     ]
 
 
+def split_off(lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[list[Line], list[SetAside]]:
+    """The lines without a reason, and those with one set aside for it."""
+    kept = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
+    named = [(line, reason) for line, reason in zip(lines, reasons, strict=True) if reason]
+    return kept, [item for line, reason in named for item in set_aside(line, reason)]
+
+
 def holes_set_aside(line: Line, holes: Iterable[Range], reason: str) -> list[SetAside]:
     """Parts of a line, by ranges of its text, set aside for a reason."""
     return [
