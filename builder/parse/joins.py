@@ -1,13 +1,14 @@
 """Sentences cut by page breaks and captions.
 
 A paragraph that breaks off in the middle of a sentence is joined to the next line of prose; the short lines without
-any punctuation that stand between them are captions. It does not fire after a line that may end a sentence, before a
-marker or a bullet, after a line too short to be prose (a title, a cell, a signature), or over more than
-``_MOST_CAPTIONS`` lines.
+any punctuation that stand between them, and those that say they belong to a picture (图为……。), are captions. It does not
+fire after a line that may end a sentence, before a heading, a marker or a bullet, after a line too short to be prose
+(a title, a cell, a signature), over cells (two characters, a number), or over more than ``_MOST_CAPTIONS`` lines.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,13 @@ from builder.clean.line import Line
 _SHORTEST_PROSE = 15
 _LONGEST_CAPTION = 25
 _MOST_CAPTIONS = 8
+_SHORTEST_CAPTION = 3
+_LONGEST_SAID = 60
+# e.g. “图为建设中的大桥。”, “图1 空间布局”, “△望江楼”, “（资料图片）”
+_SAYS_PICTURE = re.compile(
+    r"[△▲▼]|[（(]?(?:图为|图[:：]|图 ?[\d一二三四五六七八九十]{1,3}[ :：\u3000]|资料图)|[（(]?(?:摄影|供图)[:：/]"
+)
+_PHOTOGRAPHED = ("摄", "摄影", "供图", "摄）", "供图）", "摄)", "供图)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +57,18 @@ def is_cut(text: str) -> bool:
 
 
 def is_caption(text: str) -> bool:
-    """Whether a line is short and without punctuation, as captions (and titles) are."""
-    return len(text) <= _LONGEST_CAPTION and not has_punctuation(text) and not ends_sentence(text)
+    """Whether a line says that it belongs to a picture, or is short and without punctuation, as titles are too."""
+    if _says_picture(text):
+        return True
+    if not _SHORTEST_CAPTION <= len(text) <= _LONGEST_CAPTION or not any(map(str.isalpha, text)):
+        return False
+    return not has_punctuation(text) and not ends_sentence(text)
+
+
+def _says_picture(text: str) -> bool:
+    return len(text) <= _LONGEST_SAID and (
+        _SAYS_PICTURE.match(text) is not None or text.endswith(_PHOTOGRAPHED)
+    )
 
 
 def begins_item(text: str) -> bool:
@@ -63,6 +81,8 @@ def _continuation(lines: Sequence[Line], start: int, begins_anew: Callable[[int]
         text = lines[index].text
         if begins_anew(index) or begins_item(text):
             return None
+        if _says_picture(text):
+            continue
         if ends_sentence(text) or is_cut(text):
             return index
         if not is_caption(text):
