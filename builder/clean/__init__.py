@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.clean import furniture, markup, page_end
+from builder.clean import furniture, markup, page_end, torn
 from builder.clean.line import Line, raw_lines
 from builder.collector import paused
 from builder.model import SetAside, SourceText
@@ -29,6 +29,7 @@ RULES = (
     furniture.page_furniture,
     markup.frames,
     markup.marks,
+    torn.torn,
     page_end.chrome_lines,
 )
 
