@@ -25,6 +25,7 @@ from builder.model import (
 from builder.parse import (
     completeness,
     glued,
+    head,
     ids,
     leads,
     ledger,
@@ -32,7 +33,6 @@ from builder.parse import (
     notices,
     one_line,
     tables,
-    title,
     walk,
     wraps,
 )
@@ -47,10 +47,9 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
     """The document that the lines make up. Never refuses a text: what does not fit becomes a diagnostic."""
     source = cleaned.source
     lines, contents, aside = _without_contents(cleaned.lines)
-    lines, title_lines, before = _without_title(lines, metadata.title)
-    tabled = tables.find(lines, source, contents.lists if contents else _unlisted)
-    lines = tabled.lines
-    lines = wraps.unwrap(one_line.split(lines), contents)
+    begun = head.take(lines, metadata.title)
+    tabled = tables.find(begun.lines, source, contents.lists if contents else _unlisted)
+    lines = wraps.unwrap(one_line.split(tabled.lines), contents)
     listed = notes.find(lines)
     lines, marks = notes.without_marks(lines, listed)
     lines = glued.split(lines)
@@ -64,8 +63,8 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
     headings = [_division(doc_id, node, anchors) for node in nodes]
     divisions = _with_leads(doc_id, headings, leads.find(found.blocks), anchors)
     passages = _passages(doc_id, found.blocks, anchors)
-    title_where = tuple(run for line in title_lines for run in line.runs)
-    everything_aside = (*cleaned.set_aside, *aside, *before, *marks, *found.set_aside)
+    title_where = tuple(run for line in begun.title for run in line.runs)
+    everything_aside = (*cleaned.set_aside, *aside, *begun.set_aside, *marks, *found.set_aside)
     edits = _edits(source, title_where, divisions, passages, everything_aside)
     gaps = notices.gaps(source, nodes, through, found)
     division_ids = {key: f"{doc_id}.{anchor}" for key, anchor in anchors.items()}
@@ -74,7 +73,7 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
         id=doc_id,
         source=source,
         metadata=metadata,
-        title="".join(line.text for line in title_lines) or None,
+        title="".join(line.text for line in begun.title) or None,
         title_where=title_where,
         divisions=divisions,
         passages=passages,
@@ -87,7 +86,7 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
             *notices.of_repeats(source, nodes, anchors),
             *notices.of_extra(source, divisions, kept),
             *notices.of_tables(source, tabled.regions),
-            *notices.of_document_title(source, metadata.title, bool(title_lines)),
+            *notices.of_document_title(source, metadata.title, bool(begun.title)),
         ),
     )
 
@@ -119,19 +118,6 @@ def _without_contents(
         return lines, None, []
     aside = [item for line in lines[contents.first : contents.last] for item in set_aside(line, "contents")]
     return [*lines[: contents.first], *lines[contents.last :]], contents, aside
-
-
-def _without_title(
-    lines: Sequence[Line], known: str | None
-) -> tuple[Sequence[Line], Sequence[Line], list[SetAside]]:
-    """Title lines, and what precedes them: news heads, navigation … when the title is one that is known."""
-    found = title.find(lines, known)
-    if found is None:
-        return lines, (), []
-    before = lines[: found.first] if known else ()
-    kept = () if known else lines[: found.first]
-    aside = [item for line in before for item in set_aside(line, "boilerplate")]
-    return [*kept, *lines[found.last :]], lines[found.first : found.last], aside
 
 
 def _division(document_id: str, node: Node, anchors: dict[int, str]) -> Division:
