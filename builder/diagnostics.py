@@ -38,6 +38,7 @@ CODES: dict[str, tuple[str, str]] = {
     "W209": ("warning", "序号重复"),
     "W210": ("warning", "标题不在原文中"),
     "W211": ("warning", "疑似表格"),
+    "W212": ("warning", "正文重复"),
     "W213": ("warning", "正文有而目录没有"),
 }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.clean import furniture, markup, page_end, torn
+from builder.clean import copies, furniture, markup, page_end, torn
 from builder.clean.line import Line, raw_lines
 from builder.collector import paused
 from builder.model import SetAside, SourceText
@@ -30,6 +30,7 @@ RULES = (
     markup.frames,
     markup.marks,
     torn.torn,
+    copies.second_copy,
     page_end.chrome_lines,
 )
 

@@ -86,6 +86,7 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
             *notices.of_repeats(source, nodes, anchors),
             *notices.of_extra(source, divisions, kept),
             *notices.of_tables(source, tabled.regions),
+            *notices.of_copies(source, cleaned.set_aside),
             *notices.of_document_title(source, metadata.title, bool(begun.title)),
         ),
     )

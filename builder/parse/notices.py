@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from builder import markers
 from builder.characters import visible
-from builder.model import Contents, Diagnostic, Division, Edit, Gap, SourceText
+from builder.model import Contents, Diagnostic, Division, Edit, Gap, SetAside, SourceText
 from builder.parse import completeness, ledger
 from builder.parse.outline import Node, Outline
 from builder.parse.tables import IRREGULAR, Region
 
 _QUOTE = 40
+_APART = 40  # lines of one copy stand no farther apart
 _CODES = {"missing-division": "W201", "missing-marker": "W202", "stray": "W203"}
 
 
@@ -152,6 +153,29 @@ def of_tables(source: SourceText, regions: Mapping[int, Region]) -> list[Diagnos
         for start, region in sorted(regions.items(), key=lambda item: item[0])
         if region.kind == IRREGULAR
     ]
+
+
+def of_copies(source: SourceText, aside: Sequence[SetAside]) -> list[Diagnostic]:
+    """Runs of lines that cleaning has set aside because they repeat others: a body that occurs twice."""
+    copied = [item for item in aside if item.reason == "duplicate"]
+    runs: list[list[SetAside]] = []
+    for item in sorted(copied, key=lambda item: item.where):
+        apart = (
+            not runs
+            or source.line_column(item.where[0])[0] > source.line_column(runs[-1][-1].where[1])[0] + _APART
+        )
+        if apart:
+            runs.append([])
+        runs[-1].append(item)
+    return [_copy(source, run) for run in runs]
+
+
+def _copy(source: SourceText, run: Sequence[SetAside]) -> Diagnostic:
+    line, column = source.line_column(run[0].where[0])
+    last = source.line_column(run[-1].where[1])[0]
+    message = f"原文第{line}–{last}行与别处逐行重复，是同一正文的另一份，不算正文。"
+    hint = "两份都在原始文本里：删去一份；确实要留的，写进 accepted。"
+    return Diagnostic(source.path, line, column, "W212", message, run[0].text[:_QUOTE], hint)
 
 
 def of_document_title(source: SourceText, known: str | None, found: bool) -> list[Diagnostic]:
