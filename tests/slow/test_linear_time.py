@@ -33,6 +33,12 @@ def many_chapters(size: int) -> str:
     return f"目录\n{entries}正文从这里开始。\n" + entries.replace("\n", "\n正文。\n")
 
 
+def twice(size: int) -> str:
+    """A body that occurs twice."""
+    body = "".join(f"第{n}项任务已经全面完成，成效显著。\n" for n in range(size // 36))
+    return body + body
+
+
 LONG: dict[str, Callable[[int], str]] = {
     "one line": lambda size: "广州的发展，" * (size // 6),
     "one line of sentences": lambda size: "一、广州发展。" * (size // 7),
@@ -71,6 +77,13 @@ LONG: dict[str, Callable[[int], str]] = {
     "contents of one number": contents_of_one_number,
     "many chapters": many_chapters,
     "control characters": lambda size: "\x07" * size,
+    "a body that occurs twice": twice,
+    "one sentence again and again": lambda size: "推进铁路枢纽建设，广深港高铁开通运营。\n" * (size // 20),
+    "torn numbers": lambda size: "地区生产总值达到\n2.5\n万亿元，增长\n8.1\n%\n" * (size // 25),
+    "lines of closing marks": lambda size: "（广州" + "）\n" * (size // 2),
+    "titles and menus": lambda size: "政府工作报告\n首页\n" * (size // 10),
+    "menus in one line": lambda size: "首页 > " * (size // 5),
+    "headlines": lambda size: "版权所有：广州\n相关新闻\n" + "广州市召开会议\n" * (size // 8),
     "nested divisions": lambda size: "第一章 甲\n第一节 乙\n一、丙\n（一）丁\n1. 戊\n(1) 己\n" * (size // 33),
 }
 
