@@ -53,7 +53,12 @@ def has_punctuation(text: str) -> bool:
     return _PUNCTUATION.search(text) is not None
 
 
+def fold(text: str) -> str:
+    """The text under NFKC, without white space and punctuation: how words are compared."""
+    return _NOT_WORDS.sub("", unicodedata.normalize("NFKC", text)).lower()
+
+
 @lru_cache(maxsize=65536)
 def fold_title(title: str) -> str:
-    """The title under NFKC, without white space and punctuation: how titles are compared."""
-    return _NOT_WORDS.sub("", unicodedata.normalize("NFKC", title)).lower()
+    """The folded words of a title, remembered."""
+    return fold(title)

@@ -10,13 +10,15 @@ from pathlib import Path
 import click
 
 from builder import __version__, diagnostics, pipeline
+from builder.addresses.command import addresses
+from builder.addresses.keep import keep
 from builder.clean import clean
 from builder.diagnostics import DataError
 from builder.intake.command import new
 from builder.intake.convert import read_any
 from builder.parse.document import parse
 from builder.pipeline import Timings
-from builder.project import read_beside
+from builder.project import read_beside, read_lock_beside
 from builder.publish import document_object
 from builder.report import outline_lines, report
 
@@ -42,6 +44,9 @@ def main() -> None:
 
     Exit codes: 0 done, 1 something was found wrong in texts or data, 2 wrong use of the command.
     """
+
+
+main.add_command(addresses)
 
 
 @main.command()
@@ -86,8 +91,8 @@ def build(root: Path, timings: bool) -> None:
 def check(root: Path, style: str, strict: bool) -> None:
     """Report everything found in texts and editorial data, sorted, without writing anything."""
     try:
-        corpus, _ = pipeline.load_corpus(root, Timings(), _Progress())
-        found = pipeline.check(corpus)
+        corpus, project = pipeline.load_corpus(root, Timings(), _Progress())
+        found = pipeline.check(corpus, project)
     except DataError as error:
         found = diagnostics.in_order(error.diagnostics)
     report(found, style)
@@ -103,10 +108,11 @@ def outline(file: Path, as_json: bool) -> None:
     try:
         source = read_any(file, str(file))
         metadata = read_beside(file, str(file))
+        lock = read_lock_beside(file)
     except DataError as error:
         report(error.diagnostics, "text")
         sys.exit(EXIT_FINDINGS)
-    document = parse(clean(source), metadata)
+    document = keep(parse(clean(source), metadata), lock)
     if as_json:
         click.echo(json.dumps(document_object(document), ensure_ascii=False))
         return

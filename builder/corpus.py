@@ -22,6 +22,15 @@ class Edition:
     revision: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An old address, its page without suffix (``texts/plan/c9``), and where it leads now, from the site's root."""
+
+    page: str
+    anchor: str
+    to: str
+
+
 @dataclass(frozen=True)
 class Corpus:
     """Documents in the order of their metadata, cities by id, and the layers by document or passage id."""
@@ -32,6 +41,7 @@ class Corpus:
     district_layers: Mapping[str, DistrictLayer]
     topic_layer: Mapping[str, tuple[TopicScore, ...]]
     related: Mapping[str, tuple[Related, ...]]
+    moved: tuple[Moved, ...] = ()
 
     @cached_property
     def document_by_division(self) -> dict[str, Document]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.model import Accepted, Hints, Leave, Metadata, OriginFile
+from builder.model import Accepted, Alias, Hints, Leave, Metadata, OriginFile
 from builder.yaml_file import YamlFile
 
 
@@ -32,6 +32,7 @@ def metadata(file: YamlFile) -> Metadata:
             leaves=tuple(Leave(item["words"], item["level"]) for item in hints.get("leaves", ())),
         ),
         accepted=tuple(Accepted(**item) for item in data.get("accepted", ())),
+        aliases=tuple(Alias(item["from"], item["to"]) for item in data.get("aliases", ())),
     )
 
 

@@ -11,6 +11,7 @@ Two ways to say where something stands are used, and never mixed:
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -148,12 +149,16 @@ class Division:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Header, rows and the ranges of their cells, all in the same shape."""
+    """Header, rows and the ranges of their cells, all in the same shape.
+
+    ``row_numbers`` are those in the rows' addresses; without them rows are counted from 1.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     header_cells: tuple[Range, ...]
     row_cells: tuple[tuple[Range, ...], ...]
+    row_numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +181,14 @@ class Passage:
         """How many characters of the text stand before an offset of the source."""
         return sum(min(end, at) - start for start, end in self.where if start < at)
 
+    @property
+    def row_anchors(self) -> tuple[str, ...]:
+        """The anchors of a table's rows, the header left out; empty for anything else."""
+        if self.table is None:
+            return ()
+        numbers = self.table.row_numbers or range(1, len(self.table.rows) + 1)
+        return tuple(f"{self.anchor}.r{number}" for number in numbers)
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
@@ -197,6 +210,15 @@ class Metadata:
     origin_file: OriginFile | None = None
     hints: Hints = field(default_factory=lambda: Hints())
     accepted: tuple[Accepted, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """The anchor under which something was published before, and the one under which it stands now."""
+
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +335,17 @@ class Document:
             number = note_number(passage.text) if passage.kind == "note" else None
             if number is not None:
                 found.setdefault(number, passage)
+        return found
+
+    @cached_property
+    def ordinals(self) -> dict[str, int]:
+        """Where a passage stands among those of its division, tables counted apart: what a citation says."""
+        counts: Counter[tuple[str, bool]] = Counter()
+        found = {}
+        for passage in self.passages:
+            group = passage.division, passage.table is not None
+            counts[group] += 1
+            found[passage.id] = counts[group]
         return found
 
     def ancestors(self, division_id: str) -> list[Division]:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from builder import verify
+from builder.addresses import registry
+from builder.addresses.keep import keep
 from builder.clean import clean
 from builder.corpus import Corpus
 from builder.diagnostics import DataError, in_order, is_error
@@ -70,15 +72,15 @@ def load_corpus(
     with timings.stage("annotate"):
         corpus = annotate(documents, project)
     with timings.stage("verify"):
-        errors = [found for found in check(corpus) if is_error(found)]
+        errors = [found for found in check(corpus, project) if is_error(found)]
     if errors:
         raise DataError(errors)
     return corpus, project
 
 
 def parse_source(source: Source) -> Document:
-    """Clean → parse: one source text becomes a document."""
-    return parse(clean(source.text), source.metadata, source.id)
+    """Clean → parse: one source text becomes a document, under the addresses that are remembered."""
+    return keep(parse(clean(source.text), source.metadata, source.id), source.lock)
 
 
 def annotate(documents: Sequence[Document], project: Project) -> Corpus:
@@ -90,7 +92,7 @@ def annotate(documents: Sequence[Document], project: Project) -> Corpus:
         for passage in document.passages
         if (found := matcher.score(passage.text, _titles_above(document, passage.division)))
     }
-    return Corpus(
+    corpus = Corpus(
         documents=tuple(documents),
         cities=project.cities,
         topics=project.topics,
@@ -101,21 +103,22 @@ def annotate(documents: Sequence[Document], project: Project) -> Corpus:
         topic_layer=topic_layer,
         related=related.relate(documents, topic_layer),
     )
+    return replace(corpus, moved=registry.moved(corpus, project.memory))
 
 
 def _titles_above(document: Document, division_id: str) -> list[str]:
     return [division.title for division in document.ancestors(division_id) if division.title]
 
 
-def check(corpus: Corpus) -> list[Diagnostic]:
-    """All findings about the documents that editors have not accepted, in order."""
+def check(corpus: Corpus, project: Project) -> list[Diagnostic]:
+    """All findings about documents and addresses that editors have not accepted, in order."""
     found: list[Diagnostic] = []
     for document in corpus.documents:
         found += _not_accepted(document)
         found += verify.characters(document)
         city = corpus.cities.get(document.metadata.city or "")
         found += verify.occurrences(document, city, corpus.district_layers[document.id])
-    return in_order(found)
+    return in_order([*found, *registry.findings(corpus, project)])
 
 
 def _not_accepted(document: Document) -> list[Diagnostic]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from builder import gazetteer, metadata, read, settings, taxonomy, yaml_file
+from builder.addresses import store
+from builder.addresses.lock import Lock
+from builder.addresses.store import Memory
 from builder.diagnostics import DataError, in_order
 from builder.gazetteer import City
 from builder.layers.topics import Topic
@@ -21,12 +24,13 @@ _R = TypeVar("_R")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source text with its metadata and the id it is published under."""
+    """A source text with its metadata, the id it is published under, and its addresses as published before."""
 
     id: str
     text: SourceText
     metadata: Metadata
     about: YamlFile
+    lock: Lock | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Project:
     cities: Mapping[str, City]
     topics: tuple[Topic, ...]
     settings: Settings
+    memory: Memory
 
 
 def read_project(root: Path) -> Project:
@@ -52,10 +57,16 @@ def read_project(root: Path) -> Project:
     errors += _wrong_ids(sources)
     errors += _shared_ids(cities)
     errors += _unknown_cities(sources, {folder.name for folder in folders})
+    memories = _collect(errors, [root], store.read)
     if errors:
         raise DataError(in_order(errors))
-    ordered = sorted(sources, key=lambda source: (source.metadata.order, source.id))
-    return Project(tuple(ordered), {city.id: city for city in cities}, topics[0], settings.load(root))
+    memory = memories[0]
+    ordered = [replace(source, lock=memory.locks.get(source.id)) for source in sorted(sources, key=_order)]
+    return Project(tuple(ordered), {city.id: city for city in cities}, topics[0], settings.load(root), memory)
+
+
+def _order(source: Source) -> tuple[int, str]:
+    return source.metadata.order, source.id
 
 
 def read_beside(path: Path, shown_as: str) -> Metadata:
@@ -64,6 +75,15 @@ def read_beside(path: Path, shown_as: str) -> Metadata:
     if path.suffix != ".txt" or not beside.exists():
         return Metadata()
     return metadata.metadata(yaml_file.load(beside, str(Path(shown_as).with_suffix(".yml")), "document"))
+
+
+def read_lock_beside(path: Path) -> Lock | None:
+    """The lock of a text that stands in a project's ``source_texts/``. Raises :class:`DataError`."""
+    beside = path.with_suffix(".yml")
+    if path.suffix != ".txt" or not beside.exists():
+        return None
+    about = yaml_file.load(beside, str(beside), "document").data
+    return store.beside(path, about.get("id", path.stem))
 
 
 def _collect(errors: list[Diagnostic], items: Sequence[_T], load: Callable[[_T], _R]) -> list[_R]:

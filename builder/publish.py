@@ -87,6 +87,7 @@ def document_object(document: Document, corpus: Corpus | None = None) -> dict[st
         ],
         "gaps": [_gap(document, gap) for gap in document.gaps],
         "contents": _contents(document),
+        "aliases": _aliases(document, corpus),
     }
 
 
@@ -105,6 +106,14 @@ def _contents(document: Document) -> dict[str, Any] | None:
         for entry in document.contents.entries
     ]
     return {"entries": entries, "extra": list(document.contents.extra)}
+
+
+def _aliases(document: Document, corpus: Corpus | None) -> list[dict[str, str]]:
+    """Ids under which something was published before, with the address that has it now."""
+    folder = f"texts/{document.id}/"
+    moved = [item for item in corpus.moved if item.page.startswith(folder)] if corpus else []
+    found = {f"{document.id}.{item.anchor}": item.to for item in moved}
+    return [{"id": old, "url": url} for old, url in found.items()]
 
 
 def _span(document: Document, where: Range) -> dict[str, int]:
@@ -146,6 +155,7 @@ def _passage(
         "text": passage.text,
         "header": list(table.header) if table else None,
         "rows": [list(row) for row in table.rows] if table else None,
+        "row_ids": [f"{document.id}.{anchor}" for anchor in passage.row_anchors] if table else None,
         "cells": [_spans(document, row) for row in (table.header_cells, *table.row_cells)] if table else None,
         "url": document.url(passage.division, passage.anchor),
         "source": _spans(document, passage.where),

@@ -129,12 +129,12 @@ def _rows(passage: Passage, occurrences: Sequence[Occurrence], finder: Finder) -
         return ()
     rows: list[Row] = []
     start = len("\t".join(passage.table.header)) + 1
-    for number, cells in enumerate(passage.table.rows, 1):
+    for number, (anchor, cells) in enumerate(zip(passage.row_anchors, passage.table.rows, strict=True), 1):
         end = start + len("\t".join(cells))
         key = finder.key(cells[0])
         inside = [o.concerns for o in occurrences if start <= o.start < end]
         concerns = _union([(key,) if key else (), *inside])
-        rows.append(Row(f"{passage.anchor}.r{number}", number, start, end, key, concerns))
+        rows.append(Row(anchor, number, start, end, key, concerns))
         start = end + 1
     return tuple(rows)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,6 +13,7 @@ from builder.model import Division, Document, Passage
 from builder.render import links
 from builder.render.about import About, Abouts
 from builder.render.html import render
+from builder.render.moved import Note, OldAddresses, of_document_pages
 from builder.render.passages import heading_tools, lines_label, passage_html, source_link
 from builder.settings import Settings
 
@@ -28,6 +29,8 @@ class Part:
     tools: Markup
     about: About | None
     passages: tuple[Markup, ...]
+    old: tuple[str, ...] = ()
+    moved: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +54,17 @@ class GapLine:
 def render_document(document: Document, corpus: Corpus, settings: Settings) -> dict[str, str]:
     """All pages of a document, by their path below ``docs/``."""
     pages = {f"texts/{document.id}/index.md": _cover(document, settings)}
-    pages[f"texts/{document.id}/all.md"] = _whole(document, settings.edition)
+    old = of_document_pages(document, corpus)
+    pages[f"texts/{document.id}/all.md"] = _whole(document, settings.edition, old)
     abouts = Abouts(corpus, document)
     events = _by_page(document)
     tops = [division for division in document.divisions if division.parent is None]
     for top in tops:
         name = f"texts/{document.id}/{top.anchor}"
         if top.status == "missing":
-            pages[f"{name}.md"] = _stub(document, top, settings)
+            pages[f"{name}.md"] = _stub(document, top, settings, old)
         else:
-            pages[f"{name}.md"] = _page(document, top, events[top.id], abouts, settings)
+            pages[f"{name}.md"] = _page(document, top, events[top.id], abouts, settings, old)
     return pages
 
 
@@ -89,7 +93,11 @@ def _by_page(document: Document) -> dict[str, list[tuple[Division, list[Passage]
 
 
 def _passages(
-    document: Document, division: Division, passages: list[Passage], settings: Settings | None
+    document: Document,
+    division: Division,
+    passages: list[Passage],
+    settings: Settings | None,
+    old: Mapping[str, tuple[str, ...]],
 ) -> tuple[Markup, ...]:
     """Passages of the division, a rule before those that belong to a higher one (a closing)."""
     html: list[Markup] = []
@@ -98,7 +106,7 @@ def _passages(
         if passage.division != current:
             html.append(Markup('<hr class="pt-return">'))
             current = passage.division
-        html.append(passage_html(document, passage, settings))
+        html.append(passage_html(document, passage, settings, old))
     return tuple(html)
 
 
@@ -108,15 +116,20 @@ def _page(
     events: list[tuple[Division, list[Passage]]],
     abouts: Abouts,
     settings: Settings,
+    old: OldAddresses,
 ) -> str:
-    page = f"texts/{document.id}/{top.anchor}.html"
+    name = f"texts/{document.id}/{top.anchor}"
+    page = f"{name}.html"
+    before = old.stand_before(name)
     parts = [
         Part(
             division,
             "#" * min(division.level, 6),
             heading_tools(document, division, settings) if division.status == "present" else Markup(""),
             abouts.of(division, page),
-            _passages(document, division, passages, settings),
+            _passages(document, division, passages, settings, before),
+            before.get(division.anchor, ()),
+            old.replaced.get(division.anchor),
         )
         for division, passages in events
     ]
@@ -129,6 +142,7 @@ def _page(
         top=top,
         name=_name(top),
         parts=parts,
+        moved=old.notes.get(name, ()),
     )
 
 
@@ -142,14 +156,16 @@ def _description(document: Document, passages: list[Passage]) -> str:
     return f"{links.short_title(document)}：{start}{'……' if len(text) > _DESCRIPTION else ''}"
 
 
-def _whole(document: Document, edition: Edition) -> str:
+def _whole(document: Document, edition: Edition, old: OldAddresses) -> str:
+    before = old.stand_before(f"texts/{document.id}/all")
     parts = [
         Part(
             division,
             "#" * min(division.level + 1, 6),
             Markup(""),
             None,
-            _passages(document, division, passages, None),
+            _passages(document, division, passages, None, before),
+            before.get(division.anchor, ()),
         )
         for division, passages in reading_order(document)
     ]
@@ -159,10 +175,12 @@ def _whole(document: Document, edition: Edition) -> str:
         short_title=links.short_title(document),
         parts=parts,
         edition=edition,
+        old=before.get("", ()),
     )
 
 
-def _stub(document: Document, top: Division, settings: Settings) -> str:
+def _stub(document: Document, top: Division, settings: Settings, old: OldAddresses) -> str:
+    page = f"texts/{document.id}/{top.anchor}"
     below = [d for d in document.divisions if d.id != top.id and document.ancestors(d.id)[0].id == top.id]
     lines = {d.id: source_link(document, d.where, settings) for d in (top, *below)}
     return render(
@@ -173,6 +191,8 @@ def _stub(document: Document, top: Division, settings: Settings) -> str:
         below=below,
         lines=lines,
         name=_name(top),
+        old=[anchor for anchors in old.stand_before(page).values() for anchor in anchors],
+        moved=old.notes.get(page, ()),
     )
 
 

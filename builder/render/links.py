@@ -65,9 +65,7 @@ def path_label(document: Document, division_id: str) -> str:
 def place_label(document: Document, passage: Passage) -> str:
     """How a passage is cited: 第七章第一节一、第1段."""
     marks = "".join(_mark(division) for division in document.ancestors(passage.division))
-    prefix, _, number = passage.anchor.rpartition(".")[2].partition("p")
-    if prefix.startswith("t"):
-        number = prefix[1:]
+    number = document.ordinals[passage.id]
     return f"{marks}第{number}{_UNITS['table'] if passage.table else '段'}"
 
 

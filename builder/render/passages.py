@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -43,13 +43,27 @@ def tools(anchor: str, place: str, document: Document, ranges: Sequence[Range], 
     return Markup(f'<div class="pt-tools" data-search-exclude>{permalink} {lines}</div>')
 
 
-def passage_html(document: Document, passage: Passage, settings: Settings | None) -> Markup:
-    """A passage as one raw HTML block; without settings no tools (for the page with the whole document)."""
-    body = _table(passage) if passage.table else _paragraph(document, passage)
+def passage_html(
+    document: Document, passage: Passage, settings: Settings | None, old: Mapping[str, Sequence[str]]
+) -> Markup:
+    """A passage as one raw HTML block; without settings no tools (for the page with the whole document).
+
+    ``old`` gives the old anchors that stand before each anchor.
+    """
+    body = _table(passage, old) if passage.table else _paragraph(document, passage)
+    lead = document.leads.get(passage.where[0][0])
+    body = old_anchors([*old.get(passage.anchor, ()), *(old.get(lead.anchor, ()) if lead else ())]) + body
     place = place_label(document, passage)
     extra = tools(passage.anchor, place, document, passage.where, settings) if settings else ""
     noted = notes.links(document, passage, on_one_page=settings is None)
     return Markup(f'<div class="pt-passage pt-{passage.kind}">{body}{noted}{extra}</div>')
+
+
+def old_anchors(anchors: Iterable[str]) -> Markup:
+    """Anchors under which something was published before, for the place where it stands now."""
+    return Markup("").join(
+        Markup(f'<span class="pt-old" id="{escape(anchor)}"></span>') for anchor in anchors
+    )
 
 
 def _paragraph(document: Document, passage: Passage) -> Markup:
@@ -62,14 +76,14 @@ def _paragraph(document: Document, passage: Passage) -> Markup:
     return Markup(f'<p id="{passage.anchor}"><strong id="{lead.anchor}">{words}</strong>{rest}</p>')
 
 
-def _table(passage: Passage) -> Markup:
+def _table(passage: Passage, old: Mapping[str, Sequence[str]]) -> Markup:
     table = passage.table
     if table is None:
         return Markup("")
     head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in table.header)
     rows = "".join(
-        f'<tr id="{passage.anchor}.r{number}">' + _cells(table.header, cells) + "</tr>"
-        for number, cells in enumerate(table.rows, 1)
+        f'<tr id="{anchor}">{_cells(table.header, cells, old_anchors(old.get(anchor, ())))}</tr>'
+        for anchor, cells in zip(passage.row_anchors, table.rows, strict=True)
     )
     return Markup(
         f'<div class="pt-table" tabindex="0" role="region" aria-label="表格"><table class="pt-grid" id="{passage.anchor}">'
@@ -77,8 +91,8 @@ def _table(passage: Passage) -> Markup:
     )
 
 
-def _cells(header: Sequence[str], cells: Sequence[str]) -> str:
-    key = f'<th scope="row" data-column="{escape(header[0])}">{escape(cells[0])}</th>'
+def _cells(header: Sequence[str], cells: Sequence[str], old: Markup) -> str:
+    key = f'<th scope="row" data-column="{escape(header[0])}">{old}{escape(cells[0])}</th>'
     return key + "".join(
         f'<td data-column="{escape(column)}">{escape(cell)}</td>'
         for column, cell in zip(header[1:], cells[1:], strict=True)

@@ -8,6 +8,7 @@ from builder.render.completeness import render_completeness
 from builder.render.districts import render_districts
 from builder.render.documents import render_document
 from builder.render.html import render
+from builder.render.moved import render_moved
 from builder.render.nav import NAV_FILE, render_nav
 from builder.render.topics import render_topics
 from builder.settings import Settings
@@ -21,7 +22,9 @@ def render_site(corpus: Corpus, settings: Settings) -> dict[str, str]:
     pages |= render_completeness(corpus)
     pages |= render_districts(corpus)
     pages |= render_topics(corpus)
-    return {NAV_FILE: render_nav(corpus), **{f"docs/{path}": text for path, text in pages.items()}}
+    moved = render_moved(corpus, pages)
+    pages |= moved
+    return {NAV_FILE: render_nav(corpus, moved), **{f"docs/{path}": text for path, text in pages.items()}}
 
 
 def _home(corpus: Corpus, settings: Settings) -> str:

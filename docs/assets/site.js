@@ -1,4 +1,4 @@
-/* Copying permalinks, and the search button of the home page. No dependency, no request. */
+/* Copying permalinks, old addresses, and the search button of the home page. No dependency, no request. */
 (function () {
   "use strict";
 
@@ -46,6 +46,15 @@
       return done;
     }
   }
+
+  /* An old address leads on: the link that stands under its fragment, else that of the page, is followed. */
+  function leadOn() {
+    const here = document.getElementById(location.hash.slice(1))?.closest("[data-pt-moved]");
+    const link = (here || document.querySelector("[data-pt-moved-page]"))?.querySelector("a");
+    if (link) location.replace(link.href);
+  }
+  leadOn();
+  window.addEventListener("hashchange", leadOn);
 
   /* The theme leaves its search dialog without a name. */
   document.querySelector(".md-search")?.setAttribute("aria-label", "搜索");

@@ -1,0 +1,117 @@
+"""Whether every published address still leads to its words: findings, with the alias that would keep it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from builder.addresses.follow import Signposts
+from builder.addresses.lock import Entry, Lock
+from builder.addresses.propose import Proposals
+from builder.addresses.units import Unit
+from builder.model import Alias, Diagnostic
+from builder.yaml_file import YamlFile
+
+_QUOTE = 20
+
+
+def document(
+    document_id: str, signposts: Signposts, aliases: Sequence[Alias], lock: Lock | None, about: YamlFile
+) -> list[Diagnostic]:
+    """What is wrong with the addresses of a document, and with its aliases."""
+    found = list(_wrong_aliases(aliases, signposts, lock, about))
+    if lock:
+        found += _lost(f"texts/{document_id}/", signposts, lock, about.path)
+    return found
+
+
+def proposals(signposts: Signposts, lock: Lock) -> dict[str, Alias]:
+    """The aliases that would keep what the lock has and the document has not, by old anchor."""
+    return Proposals(_lost_entries(signposts, lock), signposts).aliases()
+
+
+def _lost_entries(signposts: Signposts, lock: Lock) -> list[Entry]:
+    return [entry for entry in lock.entries if signposts.target(entry) is None]
+
+
+def _lost(folder: str, signposts: Signposts, lock: Lock, about: str) -> Iterator[Diagnostic]:
+    lost = _lost_entries(signposts, lock)
+    entries = {entry.anchor: entry for entry in reversed(lost)}
+    proposed = Proposals(lost, signposts).aliases()
+    for alias in proposed.values():
+        entry = entries[alias.old]
+        below = sum(anchor.startswith(f"{alias.old}.") and anchor not in proposed for anchor in entries)
+        unit = signposts.units.get(alias.old)
+        yield (
+            _other_words(folder, entry, unit, alias, lock.path, about)
+            if unit
+            else _vanishing(folder, entry, signposts.units[alias.new], alias, below, lock.path, about)
+        )
+
+
+def _vanishing(
+    folder: str, entry: Entry, to: Unit, alias: Alias, below: int, path: str, about: str
+) -> Diagnostic:
+    also = f"连同其下 {below} 个，" if below else ""
+    message = f"网址 {folder}{entry.address} {also}将消失。"
+    there = f"那里是“{to.words[:_QUOTE]}”" if to.words else "那里是封面" if to.page == "index" else "上级标题"
+    hint = f"核对后在 {about} 的 aliases 下加上：{line(alias)}（{there}）"
+    return Diagnostic(path, entry.line, 0, "E141", message, _quote(entry), hint)
+
+
+def _other_words(folder: str, entry: Entry, unit: Unit, alias: Alias, path: str, about: str) -> Diagnostic:
+    message = f"网址 {folder}{entry.address} 的文字已换成“{unit.words[:_QUOTE]}”。"
+    why = "仍是同一处的" if alias.old == alias.new else "原来的文字已移走的"
+    hint = f"改错了的，改回来；{why}，在 {about} 的 aliases 下加上：{line(alias)}"
+    return Diagnostic(path, entry.line, 0, "E142", message, _quote(entry), hint)
+
+
+def line(alias: Alias) -> str:
+    """An alias as it is written in a ``.yml``."""
+    return f"- {{from: {alias.old}, to: {alias.new}}}"
+
+
+def _quote(entry: Entry) -> str:
+    words = entry.fingerprint.words
+    return f"{words}……" if len(words) < entry.fingerprint.length else words
+
+
+def _wrong_aliases(
+    aliases: Sequence[Alias], signposts: Signposts, lock: Lock | None, about: YamlFile
+) -> Iterator[Diagnostic]:
+    """Aliases whose old anchor is in use, or is given twice, and those that lead nowhere."""
+    entries = lock.entries if lock else ()
+    replaced = {entry.anchor for entry in entries if not signposts.stays(entry)}
+    seen: set[str] = set()
+    for index, alias in enumerate(aliases):
+        if alias.old in seen:
+            message = f"旧网址“{alias.old}”写了两次。"
+            yield about.finding(("aliases", index, "from"), "E143", message, "留下对的一条。")
+        elif alias.old in signposts.units and alias.old != alias.new and alias.old not in replaced:
+            message = f"旧网址“{alias.old}”还在使用。"
+            hint = "那里的文字没有换，不需要这一条：删去，或改正 from。"
+            yield about.finding(("aliases", index, "from"), "E143", message, hint)
+        if signposts.follow(alias.new) is None:
+            message = f"“{alias.new}”不存在，旧网址“{alias.old}”无处可去。"
+            hint = "写现有的编号（页面上“链接”里 # 之后的部分）；没有对应的，写上级标题或 cover（封面）。"
+            yield about.finding(("aliases", index, "to"), "E144", message, hint)
+        seen.add(alias.old)
+
+
+def unregistered(name: str, entries: Sequence[Entry], lock: Lock | None, path: str) -> Iterator[Diagnostic]:
+    """A warning when the lock does not have all addresses of the new one (words that were corrected may wait)."""
+    unknown = {(entry.address, entry.to) for entry in entries} - (lock.stated if lock else set())
+    moved = sum(to is not None for _, to in unknown)
+    counts = [f"{len(unknown) - moved} 个新网址"] if len(unknown) > moved else []
+    counts += [f"{moved} 个移走的网址"] if moved else []
+    if counts:
+        message = f"{name}有{'、'.join(counts)}尚未登记。"
+        yield Diagnostic(path, 1, 0, "W221", message, "", "运行 ./dev addresses，并提交更新了的登记表。")
+
+
+def block(found: Sequence[tuple[str, Alias]]) -> str:
+    """All proposed aliases by file, ready to be pasted."""
+    parts = []
+    for path, group in groupby(found, key=lambda item: item[0]):
+        parts += [f"# {path}", "aliases:", *(f"  {line(alias)}" for _, alias in group)]
+    return "\n".join(parts)

@@ -1,0 +1,125 @@
+"""What is remembered of the words at an address: enough to tell the same words, a correction, and other words apart.
+
+Words are folded (:func:`builder.characters.fold`): spaces, punctuation and width never count.
+
+* Short words (up to 32 characters: titles, leads, captions) are remembered as they are: ``=总则``.
+* Of longer ones the file keeps their number, a digest, a sketch and the first words:
+  ``156:3f2a91c0:8c01…d2 对标国际高标准投资贸易规``. The sketch (32 hexadecimal digits) is a b-bit minhash: every digit
+  is the low 4 bits of the least of one hash of all pairs of neighbouring characters, so that the share of equal
+  digits estimates how many pairs two texts have in common (Jaccard), without the text.
+* ``-`` stands where words do not matter: a cover, a list.
+
+Measured on the four texts: two different passages of one document agree by 0.40 at most (37,603 pairs; 999 of 1,000
+by 0.20 at most). A passage with 2, 5, 10 or 15 per cent of its characters changed at random still agrees by 0.93,
+0.83, 0.73 and 0.63 at the median, and by 0.73, 0.53, 0.37 and 0.27 at least. From 0.5 on it is taken for a
+correction: then no passage is taken for another one, and of the passages so changed 0, 0, 0.4 and 9 per cent
+are taken for other words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from dataclasses import dataclass
+from functools import lru_cache
+
+SHORT = 32
+FIRST_WORDS = 12
+CORRECTED = 0.5
+_DIGITS = 32
+_CHANCE = 1 / 16  # two digits are equal by chance
+_FEWEST_FOR_A_SLIP = 4
+_ONE_SLIP_IN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """``words`` are all folded words when there are few (``digest`` empty), else the first; ``length`` their number."""
+
+    words: str
+    length: int
+    digest: str = ""
+    sketch: str = ""
+
+    @property
+    def key(self) -> str:
+        """Equal for equal words, and (but for chance) for these only."""
+        return f"{self.length}:{self.digest}" if self.digest else f"={self.words}"
+
+
+NO_WORDS = Fingerprint("", 0)
+
+
+def key(words: str) -> str:
+    """The key that a fingerprint of these folded words would have."""
+    return f"={words}" if len(words) <= SHORT else f"{len(words)}:{_digest(words)}"
+
+
+def fingerprint(words: str) -> Fingerprint:
+    """The fingerprint of folded words; of none when words do not matter."""
+    if len(words) <= SHORT:
+        return Fingerprint(words, len(words))
+    return Fingerprint(words[:FIRST_WORDS], len(words), _digest(words), sketch(words))
+
+
+def agrees(old: Fingerprint, words: str) -> bool:
+    """Whether the folded words are those remembered, or a correction of them."""
+    if not old.length or not words or old.key == key(words):
+        return True
+    return similarity(old, words) >= CORRECTED if old.digest else _corrects(old.words, words[: 4 * SHORT])
+
+
+def similarity(old: Fingerprint, words: str) -> float:
+    """How much of the words is the same, from 0 to 1."""
+    if old.key == key(words):
+        return 1.0
+    if not old.length or not words:
+        return 0.0
+    if not old.digest:
+        return 2 * _in_common(old.words, words[: 4 * SHORT]) / (old.length + len(words))
+    equal = sum(one == two for one, two in zip(old.sketch, sketch(words), strict=True))
+    return max(0.0, (equal / _DIGITS - _CHANCE) / (1 - _CHANCE))
+
+
+@lru_cache(maxsize=4096)
+def sketch(words: str) -> str:
+    """The minhash of all pairs of neighbouring characters, as hexadecimal digits."""
+    least = array("H", [0xFFFF] * _DIGITS)
+    for pair in {words[at : at + 2] for at in range(max(1, len(words) - 1))}:
+        least = array("H", map(min, least, _hashes(pair)))
+    return "".join(f"{value & 0xF:x}" for value in least)
+
+
+@lru_cache(maxsize=65536)
+def _hashes(pair: str) -> array[int]:
+    values = array("H", hashlib.blake2b(pair.encode(), digest_size=2 * _DIGITS).digest())
+    if values.itemsize != 2:
+        raise AssertionError("an unsigned short has two bytes")
+    return values
+
+
+def _digest(words: str) -> str:
+    return hashlib.blake2b(words.encode(), digest_size=4).hexdigest()
+
+
+def _corrects(old: str, new: str) -> bool:
+    """Whether few characters were exchanged, or none lost and not more added than there were.
+
+    2035年远景目标 completes 年远景目标; 发展银发经济 is not 发展赛事经济. Of all pairs of titles of the four texts
+    one is taken for a correction of the other: 坚持党的全面领导, 坚持和加强党的全面领导.
+    """
+    kept = _in_common(old, new)
+    lost, added = len(old) - kept, len(new) - kept
+    slips = max(1, len(old) // _ONE_SLIP_IN) if len(old) >= _FEWEST_FOR_A_SLIP else 0
+    return added <= len(old) + 1 if not lost else lost <= slips and added <= slips
+
+
+def _in_common(one: str, two: str) -> int:
+    """The length of the longest common subsequence."""
+    before = [0] * (len(two) + 1)
+    for character in one:
+        row = [0]
+        for at, other in enumerate(two):
+            row.append(before[at] + 1 if character == other else max(before[at + 1], row[-1]))
+        before = row
+    return before[-1]

@@ -1,0 +1,80 @@
+"""Where a published address leads now: its own place, or by an alias another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from builder.addresses.fingerprint import agrees
+from builder.addresses.lock import Entry
+from builder.addresses.units import Unit, by_anchor
+from builder.model import Alias
+
+
+class Signposts:
+    """The units of a document and its aliases: answers where an entry of the lock leads."""
+
+    def __init__(self, units: Iterable[Unit], aliases: Sequence[Alias]) -> None:
+        self.units = by_anchor(units)
+        self._aliases = {alias.old: alias.new for alias in aliases}
+
+    def with_aliases(self, more: Iterable[Alias]) -> Signposts:
+        """The same with further aliases."""
+        given = [Alias(old, new) for old, new in self._aliases.items()]
+        return Signposts(self.units.values(), [*given, *more])
+
+    def stays(self, entry: Entry) -> bool:
+        """Whether the entry's anchor is in use and shows the words that the lock remembers."""
+        unit = self.units.get(entry.anchor)
+        if unit is None:
+            return False
+        return entry.to == unit.address or agrees(entry.fingerprint, unit.words)
+
+    def target(self, entry: Entry) -> Unit | None:
+        """The unit to which an entry leads, or ``None`` where it would vanish or show other words."""
+        if self.stays(entry):
+            return self.units[entry.anchor]
+        alias = self._aliases.get(entry.anchor)
+        if alias is not None:
+            return self.units.get(alias) if alias == entry.anchor else self.follow(alias)
+        return None if entry.anchor in self.units else self._carried(entry.anchor, entry)
+
+    def follow(self, anchor: str) -> Unit | None:
+        """The unit of an anchor, by as many aliases as it takes."""
+        seen: set[str] = set()
+        while anchor not in self.units:
+            if anchor in seen or len(seen) > len(self._aliases):
+                return None
+            seen.add(anchor)
+            alias = self._aliases.get(anchor)
+            if alias is None:
+                above = self._above(anchor)
+                alias = self._aliases[above] if above else None
+            if alias is None:
+                return None
+            anchor = alias
+        return self.units[anchor]
+
+    def _above(self, anchor: str) -> str | None:
+        """The nearest division above that has an alias and is gone itself."""
+        above = anchor.rpartition(".")[0]
+        while above:
+            if above in self._aliases and above not in self.units:
+                return above
+            above = above.rpartition(".")[0]
+        return None
+
+    def _carried(self, anchor: str, entry: Entry) -> Unit | None:
+        """What an alias of a division says of an address below it: the same place there, if its words are there."""
+        above = self._above(anchor)
+        if above is None:
+            return None
+        to = self.follow(self._aliases[above])
+        if to is None:
+            return None
+        rest = anchor.removeprefix(above)
+        same = [self._aliases.get(self._aliases[above] + rest), self._aliases[above] + rest, to.anchor + rest]
+        for candidate in same:
+            unit = self.units.get(candidate) if candidate else None
+            if unit and (entry.to == unit.address or agrees(entry.fingerprint, unit.words)):
+                return unit
+        return to

@@ -1,0 +1,230 @@
+"""The memory: what has no printed number keeps the address that the lock remembers for its words.
+
+The parser counts paragraphs, tables, leads, rows and unnumbered headings anew every time. Here those that were
+published before get their published ordinal back, and what is new gets the next one that was never used there:
+deleting the first paragraph renames no other, inserting one shifts none.
+
+Anchors fall into *families*: those that differ in an ordinal only (``c7.p1``, ``c7.p2`` …; ``u1``, ``u2`` …), and
+those of one printed number (``c7``, ``c7-2``). A family is aligned by words with the same family of the lock. A
+printed number is kept whatever the words; its ``-2`` follows the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from builder.addresses import lock as lock_file
+from builder.addresses.align import align
+from builder.addresses.fingerprint import Fingerprint, agrees, key, similarity
+from builder.addresses.lock import Lock
+from builder.addresses.units import Unit, of_document
+from builder.model import Document, Passage
+
+_ORDINAL = re.compile(r"([ptlur])(\d+)")
+_SUFFIX = re.compile(r"(.+?)(?:-(\d+))?")
+_COUNTED = frozenset("ptlur")
+_DIVISION_CONTENT = 0.5
+
+Family = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """One of a family: its ordinal (1 for a printed number without suffix), its words, the keys of what it contains.
+
+    An old member has a fingerprint (``None`` once it has moved away: only exactly its words bring it back), a new
+    one its words.
+    """
+
+    ordinal: int
+    key: str
+    content: frozenset[str]
+    fingerprint: Fingerprint | None = None
+    words: str = ""
+
+
+def keep(document: Document, lock: Lock | None) -> Document:
+    """The document with the anchors that the lock remembers. Without a lock, or with one of this text, as it is."""
+    if lock is None:
+        return document
+    names = _names(document, lock)
+    return document if all(old == new for old, new in names.items()) else _renamed(document, names)
+
+
+def family(anchor: str) -> tuple[Family, int]:
+    """The family of an anchor, and its ordinal in it: ``c7.p3`` is the third of ``("c7.", "p")``."""
+    above, dot, last = anchor.rpartition(".")
+    counted = _ORDINAL.fullmatch(last)
+    if counted:
+        return (above + dot, counted[1]), int(counted[2])
+    printed = _SUFFIX.fullmatch(last)
+    if printed is None:
+        return (above + dot, last), 1
+    return (above + dot, printed[1]), int(printed[2] or 1)
+
+
+def spell(of: Family, ordinal: int) -> str:
+    """The anchor of an ordinal in a family."""
+    above, name = of
+    if name in _COUNTED:
+        return f"{above}{name}{ordinal}"
+    return f"{above}{name}" if ordinal == 1 else f"{above}{name}-{ordinal}"
+
+
+def _names(document: Document, lock: Lock) -> dict[str, str]:
+    """For each anchor of the parser the one to be kept."""
+    units = of_document(document)
+    known = _families(lock)
+    used = _used(document, lock)
+    content = _content((unit.anchor, key(unit.words)) for unit in units)
+    names: dict[str, str] = {}
+    for (above, name), group in _in_families(document, units, known, content):
+        kept: Family = (f"{names[above]}." if above else "", name)
+        members = [_member(unit, content) for unit in group]
+        ordinals = _ordinals(known.get(kept, ()), members, used.get(kept, 0), counted=name in _COUNTED)
+        for unit, ordinal in zip(group, ordinals, strict=True):
+            names[unit.anchor] = spell(kept, ordinal)
+    return names
+
+
+def _used(document: Document, lock: Lock) -> dict[Family, int]:
+    """The highest ordinal that was ever given in a family, aliases included."""
+    used: dict[Family, int] = {}
+    for anchor in (*(entry.anchor for entry in lock.entries), *(a.old for a in document.metadata.aliases)):
+        of, ordinal = family(anchor)
+        used[of] = max(used.get(of, 0), ordinal)
+    return used
+
+
+def _in_families(
+    document: Document,
+    units: Sequence[Unit],
+    known: dict[Family, list[_Member]],
+    content: dict[str, frozenset[str]],
+) -> list[tuple[Family, list[Unit]]]:
+    """Units by family, what stands higher in the outline first, so that the anchor above is always known already."""
+    levels = {division.anchor: division.level for division in document.divisions}
+    parents = {
+        d.anchor: document.division_by_id[d.parent].anchor if d.parent else "" for d in document.divisions
+    }
+    groups: dict[Family, list[Unit]] = {}
+    depths: dict[Family, int] = {}
+    for unit in units:
+        (above, name), _ = family(unit.anchor)
+        prefix = above[:-1]
+        if unit.anchor in levels and name not in _COUNTED:
+            other = "" if prefix else parents[unit.anchor]
+            prefix = _published_prefix(prefix, other, name, _member(unit, content), known)
+        groups.setdefault((prefix, name), []).append(unit)
+        depth = levels.get(unit.anchor, levels.get(prefix, 0) + 1)
+        depths[prefix, name] = min(depth, depths.get((prefix, name), depth))
+    return sorted(groups.items(), key=lambda group: (group[0][1] == "r", depths[group[0]]))
+
+
+def _published_prefix(
+    prefix: str, other: str, name: str, member: _Member, known: dict[Family, list[_Member]]
+) -> str:
+    """A number whose count no longer runs through the document (or does now) keeps the path that was published."""
+    own: Family = (f"{prefix}." if prefix else "", name)
+    published: Family = (f"{other}." if other else "", name)
+    if own in known or not any(_score(old, member) for old in known.get(published, ())):
+        return prefix
+    return other
+
+
+def _families(lock: Lock) -> dict[Family, list[_Member]]:
+    """What the lock remembers, by family."""
+    entries = lock_file.live(lock.entries)
+    content = _content((entry.anchor, entry.fingerprint.key) for entry in entries.values())
+    families: dict[Family, list[_Member]] = {}
+    for anchor, entry in entries.items():
+        of, ordinal = family(anchor)
+        remembered = entry.fingerprint if entry.is_here else None
+        below = content.get(anchor, frozenset())
+        families.setdefault(of, []).append(_Member(ordinal, entry.fingerprint.key, below, remembered))
+    return families
+
+
+def _content(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """For each division the keys of all passages whose anchors lie below its own."""
+    found: dict[str, set[str]] = {}
+    for anchor, words in pairs:
+        if family(anchor)[0][1] not in {"p", "t"}:
+            continue
+        above = anchor.rpartition(".")[0]
+        while above:
+            found.setdefault(above, set()).add(words)
+            above = above.rpartition(".")[0]
+    return {anchor: frozenset(keys) for anchor, keys in found.items()}
+
+
+def _member(unit: Unit, content: dict[str, frozenset[str]]) -> _Member:
+    below = content.get(unit.anchor, frozenset())
+    return _Member(family(unit.anchor)[1], key(unit.words), below, words=unit.words)
+
+
+def _ordinals(old: Sequence[_Member], new: Sequence[_Member], used: int, *, counted: bool) -> list[int]:
+    """The ordinals of the new members: those of the old ones that they are, and unused ones for the rest."""
+    pairs = align(
+        [(member.key, member.content) for member in old],
+        [(member.key, member.content) for member in new],
+        lambda before, after: _score(old[before], new[after]),
+    )
+    taken = {old[index].ordinal for index in pairs.values()}
+    used = max(used, 0 if counted else 1)
+    ordinals = []
+    for index in range(len(new)):
+        if index in pairs:
+            ordinals.append(old[pairs[index]].ordinal)
+        elif not counted and 1 not in taken:
+            taken.add(1)
+            ordinals.append(1)
+        else:
+            used += 1
+            ordinals.append(used)
+    return ordinals
+
+
+def _score(old: _Member, new: _Member) -> float:
+    """How surely two members are one: the same words, then a correction of them, and what they contain in common."""
+    shared = len(old.content & new.content) / (min(len(old.content), len(new.content)) or 1)
+    if old.key == new.key:
+        return 2 + shared
+    if old.fingerprint is None:
+        return 0.0
+    if new.words and old.fingerprint.length and agrees(old.fingerprint, new.words):
+        return similarity(old.fingerprint, new.words) + shared
+    return shared if shared >= _DIVISION_CONTENT else 0.0
+
+
+def _renamed(document: Document, names: dict[str, str]) -> Document:
+    start = len(document.id) + 1
+
+    def named(identifier: str) -> str:
+        return f"{document.id}.{names[identifier[start:]]}"
+
+    return replace(
+        document,
+        divisions=tuple(
+            replace(d, id=named(d.id), anchor=names[d.anchor], parent=named(d.parent) if d.parent else None)
+            for d in document.divisions
+        ),
+        passages=tuple(_passage(passage, named, names) for passage in document.passages),
+        gaps=tuple(replace(gap, passage=named(gap.passage)) if gap.passage else gap for gap in document.gaps),
+    )
+
+
+def _passage(passage: Passage, named: Callable[[str], str], names: dict[str, str]) -> Passage:
+    table = passage.table
+    if table:
+        kept = [names[anchor] for anchor in passage.row_anchors]
+        table = replace(table, row_numbers=tuple(family(anchor)[1] for anchor in kept))
+    return replace(
+        passage,
+        id=named(passage.id),
+        anchor=names[passage.anchor],
+        division=named(passage.division),
+        table=table,
+    )

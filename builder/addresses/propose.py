@@ -1,0 +1,92 @@
+"""Which alias would keep an address: where its words stand now, else the division above."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from builder.addresses.fingerprint import Fingerprint, agrees, similarity
+from builder.addresses.follow import Signposts
+from builder.addresses.keep import family
+from builder.addresses.lock import Entry
+from builder.addresses.units import Unit
+from builder.model import Alias
+
+COVER = "cover"
+_FEWEST_WORDS = 6  # fewer first words may stand anywhere
+_CONTENT = {"p", "t", "r"}
+
+
+class Proposals:
+    """Aliases for entries that would vanish or change, as few as will do."""
+
+    def __init__(self, lost: Sequence[Entry], signposts: Signposts) -> None:
+        self._signposts = signposts
+        self._lost = lost
+        self._units = list(signposts.units.values())
+        self._best = {entry.anchor: self._by_words(entry) for entry in lost}
+
+    def aliases(self) -> dict[str, Alias]:
+        """An alias for each anchor that needs one of its own; the rest are carried by those of divisions."""
+        found: dict[str, Alias] = {}
+        signposts = self._signposts
+        for entry in sorted(self._lost, key=lambda entry: entry.anchor.count(".")):
+            if entry.anchor in found:
+                continue
+            wanted = self._best[entry.anchor]
+            carried = signposts.target(entry)
+            if carried and (wanted is None or wanted.anchor == carried.anchor):
+                continue
+            to = wanted.anchor if wanted else self._above(entry)
+            found[entry.anchor] = Alias(entry.anchor, to)
+            signposts = signposts.with_aliases([found[entry.anchor]])
+        return found
+
+    def _by_words(self, entry: Entry) -> Unit | None:
+        """The unit that has the entry's words, or a correction of them, or the words with which it began."""
+        remembered = entry.fingerprint
+        if not remembered.length:
+            return None
+        others = [
+            unit
+            for unit in self._units
+            if unit.words
+            and unit.anchor != entry.anchor
+            and _is_content(unit.anchor) == _is_content(entry.anchor)
+        ]
+        alike = [unit for unit in others if agrees(remembered, unit.words)]
+        if alike:
+            return max(alike, key=lambda unit: similarity(remembered, unit.words))
+        return _beginning(remembered, others)
+
+    def _above(self, entry: Entry) -> str:
+        """Where no words lead: for a division where its passages went, then what stands above it, at last the cover."""
+        units = self._signposts.units
+        if entry.anchor in units:  # a printed number with another title: the same place
+            return entry.anchor
+        went = Counter(
+            best.anchor.rpartition(".")[0]
+            for other in self._lost
+            if other.anchor.startswith(f"{entry.anchor}.") and (best := self._best[other.anchor])
+        )
+        went.pop("", None)
+        if went and (most := went.most_common(1)[0][0]) in units:
+            return most
+        above = entry.anchor.rpartition(".")[0]
+        while above and above not in units:
+            above = above.rpartition(".")[0]
+        return above or (entry.page if entry.page in units else COVER)
+
+
+def _is_content(anchor: str) -> bool:
+    """Whether an anchor is a passage's or a row's, not a division's or a lead's."""
+    return family(anchor)[0][1] in _CONTENT
+
+
+def _beginning(remembered: Fingerprint, units: Sequence[Unit]) -> Unit | None:
+    """The only unit in which the remembered first words stand: a passage that was merged or moved."""
+    words = remembered.words
+    if len(words) < _FEWEST_WORDS:
+        return None
+    found = [unit for unit in units if words in unit.words]
+    return found[0] if len(found) == 1 else None

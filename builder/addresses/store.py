@@ -1,0 +1,88 @@
+"""Reading what is remembered: the lock files, and the pages that an editor has moved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder import yaml_file
+from builder.addresses import lock as lock_file
+from builder.addresses.lock import Lock
+from builder.addresses.site import MOVED
+from builder.diagnostics import DataError
+from builder.model import Diagnostic
+from builder.yaml_file import YamlFile
+
+FOLDER = "editorial/addresses"
+PAGES = "_pages"  # no id of a document begins with a line
+_HEADING = re.compile(r"^#{1,6} .*\{[^}]*#([\w.-]+)[^}]*\}[ ]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is remembered of published addresses.
+
+    ``kept`` says whether the project keeps lock files at all; ``locks`` has them by document id, ``pages`` that of
+    all other pages; ``about`` gives the anchors of each page written by hand.
+    """
+
+    kept: bool
+    locks: Mapping[str, Lock]
+    pages: Lock | None
+    moved: YamlFile | None
+    about: Mapping[str, tuple[str, ...]]
+
+    @property
+    def moves(self) -> dict[str, str]:
+        """Old pages and folders with what they are now."""
+        return {item["from"]: item["to"] for item in self.moved.data["moved"]} if self.moved else {}
+
+
+def path(name: str) -> str:
+    """The path of a lock file below the project's root."""
+    return f"{FOLDER}/{name}.lock"
+
+
+def read(root: Path) -> Memory:
+    """All that a project remembers. Raises :class:`DataError` with every finding at once."""
+    errors: list[Diagnostic] = []
+    locks: dict[str, Lock] = {}
+    for file in sorted((root / FOLDER).glob("*.lock")):
+        try:
+            locks[file.stem] = _lock(file, path(file.stem))
+        except DataError as error:
+            errors += error.diagnostics
+    moved = None
+    if (root / MOVED).exists():
+        try:
+            moved = yaml_file.load(root / MOVED, MOVED, "moved")
+        except DataError as error:
+            errors += error.diagnostics
+    if errors:
+        raise DataError(errors)
+    pages = locks.pop(PAGES, None)
+    return Memory((root / FOLDER).is_dir(), locks, pages, moved, _about(root))
+
+
+def beside(text: Path, document_id: str) -> Lock | None:
+    """The lock of a text inside a project (``source_texts/x.txt``); ``None`` elsewhere."""
+    file = text.resolve().parent.parent / path(document_id)
+    return _lock(file, path(document_id)) if file.is_file() else None
+
+
+def _lock(file: Path, shown_as: str) -> Lock:
+    try:
+        return lock_file.read(file.read_text(encoding="utf-8"), shown_as)
+    except UnicodeDecodeError as error:
+        hint = "恢复这个文件，再运行 ./dev addresses。"
+        raise DataError([Diagnostic(shown_as, 1, 0, "E145", "不是 UTF-8 文本。", "", hint)]) from error
+
+
+def _about(root: Path) -> dict[str, tuple[str, ...]]:
+    """The anchors that pages written by hand give their headings."""
+    return {
+        f"about/{file.stem}": tuple(_HEADING.findall(file.read_text(encoding="utf-8")))
+        for file in sorted((root / "docs/about").glob("*.md"))
+    }
