@@ -105,7 +105,7 @@ def unregistered(name: str, entries: Sequence[Entry], lock: Lock | None, path: s
     counts = [f"{len(unknown) - moved} 个新网址"] if len(unknown) > moved else []
     counts += [f"{moved} 个移走的网址"] if moved else []
     if counts:
-        message = f"{name}有{'、'.join(counts)}尚未登记。"
+        message = f"{name}有 {'、'.join(counts)}尚未登记。"
         yield Diagnostic(path, 1, 0, "W221", message, "", "运行 ./dev addresses，并提交更新了的登记表。")
 
 

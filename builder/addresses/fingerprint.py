@@ -108,9 +108,11 @@ def _corrects(old: str, new: str) -> bool:
     2035年远景目标 completes 年远景目标; 发展银发经济 is not 发展赛事经济. Of all pairs of titles of the four texts
     one is taken for a correction of the other: 坚持党的全面领导, 坚持和加强党的全面领导.
     """
+    slips = max(1, len(old) // _ONE_SLIP_IN) if len(old) >= _FEWEST_FOR_A_SLIP else 0
+    if not len(old) - slips <= len(new) <= 2 * len(old) + 1:
+        return False
     kept = _in_common(old, new)
     lost, added = len(old) - kept, len(new) - kept
-    slips = max(1, len(old) // _ONE_SLIP_IN) if len(old) >= _FEWEST_FOR_A_SLIP else 0
     return added <= len(old) + 1 if not lost else lost <= slips and added <= slips
 
 

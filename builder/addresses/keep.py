@@ -4,30 +4,24 @@ The parser counts paragraphs, tables, leads, rows and unnumbered headings anew e
 published before get their published ordinal back, and what is new gets the next one that was never used there:
 deleting the first paragraph renames no other, inserting one shifts none.
 
-Anchors fall into *families*: those that differ in an ordinal only (``c7.p1``, ``c7.p2`` …; ``u1``, ``u2`` …), and
-those of one printed number (``c7``, ``c7-2``). A family is aligned by words with the same family of the lock. A
+Every family of anchors (:mod:`builder.addresses.families`) is aligned by words with the same family of the lock. A
 printed number is kept whatever the words; its ``-2`` follows the words.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from builder.addresses import lock as lock_file
 from builder.addresses.align import align
+from builder.addresses.families import COUNTED, Family, family, spell
 from builder.addresses.fingerprint import Fingerprint, agrees, key, similarity
 from builder.addresses.lock import Lock
 from builder.addresses.units import Unit, of_document
 from builder.model import Document, Passage
 
-_ORDINAL = re.compile(r"([ptlur])(\d+)")
-_SUFFIX = re.compile(r"(.+?)(?:-(\d+))?")
-_COUNTED = frozenset("ptlur")
-_DIVISION_CONTENT = 0.5
-
-Family = tuple[str, str]
+_ENOUGH_CONTENT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +47,6 @@ def keep(document: Document, lock: Lock | None) -> Document:
     return document if all(old == new for old, new in names.items()) else _renamed(document, names)
 
 
-def family(anchor: str) -> tuple[Family, int]:
-    """The family of an anchor, and its ordinal in it: ``c7.p3`` is the third of ``("c7.", "p")``."""
-    above, dot, last = anchor.rpartition(".")
-    counted = _ORDINAL.fullmatch(last)
-    if counted:
-        return (above + dot, counted[1]), int(counted[2])
-    printed = _SUFFIX.fullmatch(last)
-    if printed is None:
-        return (above + dot, last), 1
-    return (above + dot, printed[1]), int(printed[2] or 1)
-
-
-def spell(of: Family, ordinal: int) -> str:
-    """The anchor of an ordinal in a family."""
-    above, name = of
-    if name in _COUNTED:
-        return f"{above}{name}{ordinal}"
-    return f"{above}{name}" if ordinal == 1 else f"{above}{name}-{ordinal}"
-
-
 def _names(document: Document, lock: Lock) -> dict[str, str]:
     """For each anchor of the parser the one to be kept."""
     units = of_document(document)
@@ -83,7 +57,7 @@ def _names(document: Document, lock: Lock) -> dict[str, str]:
     for (above, name), group in _in_families(document, units, known, content):
         kept: Family = (f"{names[above]}." if above else "", name)
         members = [_member(unit, content) for unit in group]
-        ordinals = _ordinals(known.get(kept, ()), members, used.get(kept, 0), counted=name in _COUNTED)
+        ordinals = _ordinals(known.get(kept, ()), members, used.get(kept, 0), counted=name in COUNTED)
         for unit, ordinal in zip(group, ordinals, strict=True):
             names[unit.anchor] = spell(kept, ordinal)
     return names
@@ -114,7 +88,7 @@ def _in_families(
     for unit in units:
         (above, name), _ = family(unit.anchor)
         prefix = above[:-1]
-        if unit.anchor in levels and name not in _COUNTED:
+        if unit.anchor in levels and name not in COUNTED:
             other = "" if prefix else parents[unit.anchor]
             prefix = _published_prefix(prefix, other, name, _member(unit, content), known)
         groups.setdefault((prefix, name), []).append(unit)
@@ -148,13 +122,13 @@ def _families(lock: Lock) -> dict[Family, list[_Member]]:
 
 
 def _content(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
-    """For each division the keys of all passages whose anchors lie below its own."""
+    """For each division the keys of all passages whose anchors lie below its own; for each table those of its rows."""
     found: dict[str, set[str]] = {}
     for anchor, words in pairs:
-        if family(anchor)[0][1] not in {"p", "t"}:
-            continue
-        above = anchor.rpartition(".")[0]
-        while above:
+        kind, above = family(anchor)[0][1], anchor.rpartition(".")[0]
+        if kind == "r":
+            found.setdefault(above, set()).add(words)
+        while above and kind in {"p", "t"}:
             found.setdefault(above, set()).add(words)
             above = above.rpartition(".")[0]
     return {anchor: frozenset(keys) for anchor, keys in found.items()}
@@ -167,17 +141,16 @@ def _member(unit: Unit, content: dict[str, frozenset[str]]) -> _Member:
 
 def _ordinals(old: Sequence[_Member], new: Sequence[_Member], used: int, *, counted: bool) -> list[int]:
     """The ordinals of the new members: those of the old ones that they are, and unused ones for the rest."""
-    pairs = align(
-        [(member.key, member.content) for member in old],
-        [(member.key, member.content) for member in new],
-        lambda before, after: _score(old[before], new[after]),
-    )
-    taken = {old[index].ordinal for index in pairs.values()}
+    known = _known([member for member in old if member.fingerprint is not None], new)
+    back = [index for index in range(len(new)) if index not in known]
+    gone = [member for member in old if member.fingerprint is None]
+    known |= {back[at]: ordinal for at, ordinal in _known(gone, [new[index] for index in back]).items()}
+    taken = set(known.values())
     used = max(used, 0 if counted else 1)
     ordinals = []
     for index in range(len(new)):
-        if index in pairs:
-            ordinals.append(old[pairs[index]].ordinal)
+        if index in known:
+            ordinals.append(known[index])
         elif not counted and 1 not in taken:
             taken.add(1)
             ordinals.append(1)
@@ -185,6 +158,16 @@ def _ordinals(old: Sequence[_Member], new: Sequence[_Member], used: int, *, coun
             used += 1
             ordinals.append(used)
     return ordinals
+
+
+def _known(old: Sequence[_Member], new: Sequence[_Member]) -> dict[int, int]:
+    """The ordinals of those new members that are old ones."""
+    pairs = align(
+        [(member.key, member.content) for member in old],
+        [(member.key, member.content) for member in new],
+        lambda before, after: _score(old[before], new[after]),
+    )
+    return {after: old[before].ordinal for after, before in pairs.items()}
 
 
 def _score(old: _Member, new: _Member) -> float:
@@ -196,7 +179,7 @@ def _score(old: _Member, new: _Member) -> float:
         return 0.0
     if new.words and old.fingerprint.length and agrees(old.fingerprint, new.words):
         return similarity(old.fingerprint, new.words) + shared
-    return shared if shared >= _DIVISION_CONTENT else 0.0
+    return shared if shared >= _ENOUGH_CONTENT else 0.0
 
 
 def _renamed(document: Document, names: dict[str, str]) -> Document:

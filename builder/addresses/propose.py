@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from builder.addresses.fingerprint import Fingerprint, agrees, similarity
+from builder.addresses.families import family
+from builder.addresses.fingerprint import Fingerprint, agrees, key, similarity
 from builder.addresses.follow import Signposts
-from builder.addresses.keep import family
 from builder.addresses.lock import Entry
 from builder.addresses.units import Unit
 from builder.model import Alias
 
 COVER = "cover"
 _FEWEST_WORDS = 6  # fewer first words may stand anywhere
+_MOST_COMPARED = 1_000_000  # beyond, a whole text was exchanged: only the same words are looked for
 _CONTENT = {"p", "t", "r"}
 
 
@@ -24,6 +25,8 @@ class Proposals:
         self._signposts = signposts
         self._lost = lost
         self._units = list(signposts.units.values())
+        self._by_key = {key(unit.words): unit for unit in reversed(self._units) if unit.words}
+        self._few = len(lost) * len(self._units) <= _MOST_COMPARED
         self._best = {entry.anchor: self._by_words(entry) for entry in lost}
 
     def aliases(self) -> dict[str, Alias]:
@@ -46,6 +49,11 @@ class Proposals:
         """The unit that has the entry's words, or a correction of them, or the words with which it began."""
         remembered = entry.fingerprint
         if not remembered.length:
+            return None
+        same = self._by_key.get(remembered.key)
+        if same and same.anchor != entry.anchor and _is_content(same.anchor) == _is_content(entry.anchor):
+            return same
+        if not self._few:
             return None
         others = [
             unit

@@ -43,9 +43,11 @@ def of_document(document: Document) -> tuple[Unit, ...]:
 
 
 def _of_passage(passage: Passage, page: str) -> Iterator[Unit]:
-    yield Unit(page, passage.anchor, fold(passage.text))
-    if passage.table:
-        for anchor, cells in zip(passage.row_anchors, passage.table.rows, strict=True):
+    """A passage; a table's own words are its header, because its rows have addresses of their own."""
+    table = passage.table
+    yield Unit(page, passage.anchor, fold("".join(table.header) if table else passage.text))
+    if table:
+        for anchor, cells in zip(passage.row_anchors, table.rows, strict=True):
             yield Unit(page, anchor, fold("".join(cells)))
 
 
