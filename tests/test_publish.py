@@ -75,6 +75,7 @@ def test_a_document_has_the_keys_of_the_contract(published: list[Data]) -> None:
         assert set(found) == {
             *("schema_version", "id", "title", "title_source", "kind", "issuer", "date", "date_basis"),
             *("source_file", "sha256", "divisions", "passages", "set_aside", "edits", "gaps", "contents"),
+            "aliases",
         }
         assert (SOURCE_TEXTS / found["source_file"]).exists()
         assert len(found["sha256"]) == 64
@@ -87,7 +88,7 @@ def test_divisions_passages_and_the_rest_have_the_keys_of_the_contract(published
             *("title_in_contents", "end_mark", "url", "source", "districts", "status"),
         },
         "passages": {
-            *("id", "division", "kind", "text", "header", "rows", "cells", "url", "source"),
+            *("id", "division", "kind", "text", "header", "rows", "row_ids", "cells", "url", "source"),
             *("districts", "topics", "terms"),
         },
         "set_aside": {"text", "source", "reason"},

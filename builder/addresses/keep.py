@@ -19,7 +19,7 @@ from builder.addresses.families import COUNTED, Family, family, spell
 from builder.addresses.fingerprint import Fingerprint, agrees, key, similarity
 from builder.addresses.lock import Lock
 from builder.addresses.units import Unit, of_document
-from builder.model import Document, Passage
+from builder.model import Contents, Document, Passage
 
 _ENOUGH_CONTENT = 0.5
 
@@ -195,8 +195,16 @@ def _renamed(document: Document, names: dict[str, str]) -> Document:
             for d in document.divisions
         ),
         passages=tuple(_passage(passage, named, names) for passage in document.passages),
+        contents=_contents(document.contents, named),
         gaps=tuple(replace(gap, passage=named(gap.passage)) if gap.passage else gap for gap in document.gaps),
     )
+
+
+def _contents(contents: Contents | None, named: Callable[[str], str]) -> Contents | None:
+    if contents is None:
+        return None
+    entries = tuple(replace(entry, division=named(entry.division)) for entry in contents.entries)
+    return Contents(entries, tuple(map(named, contents.extra)))
 
 
 def _passage(passage: Passage, named: Callable[[str], str], names: dict[str, str]) -> Passage:

@@ -29,6 +29,7 @@ TOPIC = ("main", "also")
 def units(corpus: Corpus, about: Mapping[str, tuple[str, ...]]) -> tuple[Unit, ...]:
     """All units of pages that are no document's; ``about`` gives the anchors of each page written by hand."""
     found = [Unit("index", anchor, "") for anchor in HOME]
+    found.append(Unit("texts/completeness", "completeness", ""))
     if corpus.districts:
         found += [Unit("districts/index", anchor, "") for anchor in DISTRICTS]
     for district in corpus.districts:

@@ -30,7 +30,7 @@ def test_a_line_says_page_anchor_and_what_is_remembered() -> None:
     assert lines(entries) == [
         "index.html#cover -",
         "c7.html#c7.s1 =深化创新",
-        "c7.html#c7.s1.p1 40:ab5cf0d5:7eb13a7cb19fa0ef9e27a9ffebbbbcff 完善综合立体交通网络推进",
+        "c7.html#c7.s1.p1 41:f99c0dee:b7c61d2cad95b3eb964a3c52052ada67 完善综合立体交通网络推进",
         "c9.html#c9.p4 -> c8.html#c8.p2 =好",
     ]
 

@@ -47,7 +47,7 @@ def rename_topic(root: Path) -> Path:
 
 def test_a_page_that_would_vanish_is_named(tmp_path: Path) -> None:
     root = rename_topic(registered(small_project(tmp_path)))
-    assert check(root) == [("E141", "topics/water.html"), ("W221", "")][:1]
+    assert check(root) == [("E141", "topics/water.html")]
 
 
 def test_a_page_that_has_moved_leads_on(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_document_under_another_id_leads_on_with_all_its_addresses(tmp_path: P
     for suffix in ("txt", "yml"):
         (root / f"source_texts/lake.{suffix}").rename(root / f"source_texts/sea.{suffix}")
     result = run("check", "--root", str(root))
-    assert "文件“lake”的 12 个网址将消失" in result.stdout
+    assert "文件“lake”的 10 个网址将消失" in result.stdout
     assert "- {from: texts/lake, to: texts/sea}" in result.stdout
     (root / MOVED).write_text("moved:\n  - {from: texts/lake, to: texts/sea}\n", encoding="utf-8")
     assert check(registered(root)) == []
@@ -98,7 +98,7 @@ def test_moves_to_nowhere_and_of_pages_in_use_are_errors_with_their_place(tmp_pa
     lines = run("check", "--root", str(root)).stdout.splitlines()
     assert [line.split()[:2] for line in lines if line.startswith(MOVED)] == [
         [f"{MOVED}:2:6:", "E143"],
-        [f"{MOVED}:2:32:", "E144"],
+        [f"{MOVED}:2:31:", "E144"],
     ]
 
 

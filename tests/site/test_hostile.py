@@ -48,7 +48,7 @@ proofreading: 无
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_project(tmp_path_factory.mktemp("hostile"))
-    for path in (project / "source_texts").iterdir():
+    for path in (*(project / "source_texts").iterdir(), *(project / "editorial/addresses").glob("*.lock")):
         path.unlink()
     chapters = [
         f"第{number}章 {words}\n{words}这一段以同样的字符开头，并以它结尾：{words}。\n{words}\n"

@@ -20,6 +20,7 @@ def project(folder: Path, copies: int) -> Path:
     for name in ("editorial", "mkdocs.yml"):
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
         copy(ROOT / name, folder / name)
+    shutil.rmtree(folder / "editorial/addresses", ignore_errors=True)  # the copies have other ids
     (folder / "source_texts").mkdir()
     for path in sorted((ROOT / "source_texts").iterdir()):
         for number in range(copies):
