@@ -123,6 +123,13 @@ def check(session: nox.Session) -> None:
 
 
 @nox.session
+def addresses(session: nox.Session) -> None:
+    """Record all published addresses (./dev addresses -- --check writes nothing)."""
+    install(session, "site")
+    session.run("python", "-m", "builder", "addresses", *session.posargs)
+
+
+@nox.session
 def outline(session: nox.Session) -> None:
     """Print the outline of a text (./dev outline -- FILE)."""
     install(session, "site")

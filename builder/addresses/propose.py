@@ -55,17 +55,13 @@ class Proposals:
             return same
         if not self._few:
             return None
-        others = [
-            unit
-            for unit in self._units
-            if unit.words
-            and unit.anchor != entry.anchor
-            and _is_content(unit.anchor) == _is_content(entry.anchor)
-        ]
-        alike = [unit for unit in others if agrees(remembered, unit.words)]
+        others = [unit for unit in self._units if unit.words and unit.anchor != entry.anchor]
+        kin = [unit for unit in others if _is_content(unit.anchor) == _is_content(entry.anchor)]
+        alike = [unit for unit in kin if agrees(remembered, unit.words)]
         if alike:
             return max(alike, key=lambda unit: similarity(remembered, unit.words))
-        return _beginning(remembered, others)
+        is_lead = family(entry.anchor)[0][1] == "l"  # its words are still in the passage that opened with it
+        return _beginning(remembered, others if is_lead else kin)
 
     def _above(self, entry: Entry) -> str:
         """Where no words lead: for a division where its passages went, then what stands above it, at last the cover."""
