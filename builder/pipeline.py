@@ -16,6 +16,7 @@ from pathlib import Path
 from builder import verify
 from builder.addresses import registry
 from builder.addresses.keep import keep
+from builder.addresses.registry import Registry
 from builder.clean import clean
 from builder.corpus import Corpus
 from builder.diagnostics import DataError, in_order, is_error
@@ -103,7 +104,7 @@ def annotate(documents: Sequence[Document], project: Project) -> Corpus:
         topic_layer=topic_layer,
         related=related.relate(documents, topic_layer),
     )
-    return replace(corpus, moved=registry.moved(corpus, project.memory))
+    return replace(corpus, moved=Registry(corpus, project.memory).moved())
 
 
 def _titles_above(document: Document, division_id: str) -> list[str]:

@@ -52,7 +52,7 @@ def _lost(folder: str, signposts: Signposts, lock: Lock, about: str) -> Iterator
 def _vanishing(
     folder: str, entry: Entry, to: Unit, alias: Alias, below: int, path: str, about: str
 ) -> Diagnostic:
-    also = f"连同其下 {below} 个，" if below else ""
+    also = f"连同其下 {below} 个网址" if below else ""
     message = f"网址 {folder}{entry.address} {also}将消失。"
     there = f"那里是“{to.words[:_QUOTE]}”" if to.words else "那里是封面" if to.page == "index" else "上级标题"
     hint = f"核对后在 {about} 的 aliases 下加上：{line(alias)}（{there}）"

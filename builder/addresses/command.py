@@ -14,6 +14,7 @@ from builder.addresses import check, registry
 from builder.diagnostics import DataError
 from builder.model import Diagnostic
 from builder.project import read_project
+from builder.report import report
 
 
 @click.command()
@@ -47,12 +48,11 @@ def addresses(root: Path, only_check: bool) -> None:
             else "",
         )
     if not only_check:
-        _write(root, registry.locks(corpus, project))
+        _write(root, registry.Registry(corpus, project.memory).locks())
 
 
 def _stop(found: Iterable[Diagnostic], more: str = "") -> NoReturn:
-    for item in diagnostics.in_order(found):
-        click.echo(diagnostics.as_text(item))
+    report(diagnostics.in_order(found), "text")
     if more:
         click.echo(more)
     sys.exit(1)

@@ -2,116 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from builder.addresses import check, lock, site, store, update
 from builder.addresses.follow import Signposts
+from builder.addresses.lock import Entry, Lock
 from builder.addresses.site import Guide
 from builder.addresses.store import Memory
 from builder.addresses.units import Unit, of_document
 from builder.corpus import Corpus, Moved
 from builder.model import Alias, Diagnostic, Document
-from builder.project import Project, Source
+from builder.project import Project
 
-PAGES_NAME = "文件以外的页面"
+_PAGES_NAME = "文件以外的页面"
+
+
+@dataclass(frozen=True)
+class Registry:
+    """A corpus and what is remembered of its addresses."""
+
+    corpus: Corpus
+    memory: Memory
+
+    @cached_property
+    def signposts(self) -> dict[str, Signposts]:
+        """Where addresses lead, by document."""
+        return {d.id: Signposts(of_document(d), d.metadata.aliases) for d in self.corpus.documents}
+
+    @cached_property
+    def pages(self) -> tuple[Unit, ...]:
+        """The units of pages that are no document's."""
+        return site.units(self.corpus, self.memory.about)
+
+    @cached_property
+    def guide(self) -> Guide:
+        """Where addresses lead over the whole site."""
+        live = {unit.address: unit for unit in self.pages}
+        for document, posts in self.signposts.items():
+            live |= {f"texts/{document}/{unit.address}": unit for unit in posts.units.values()}
+        return Guide(live, self.memory.moves)
+
+    @property
+    def gone(self) -> list[tuple[str, Lock]]:
+        """Documents that are there no longer, with their locks."""
+        return [(name, known) for name, known in self.memory.locks.items() if name not in self.signposts]
+
+    def moved(self) -> tuple[Moved, ...]:
+        """Every old address that leads elsewhere, in the order of the locks."""
+        found: list[Moved] = []
+        for document in self.corpus.documents:
+            found += self._moved_in(document)
+        remembered = [("", self.memory.pages), *((f"texts/{name}/", known) for name, known in self.gone)]
+        for folder, known in remembered:
+            for entry in known.entries if known else ():
+                to = self.guide.target(folder, entry)
+                if to and to != f"{folder}{entry.address}":
+                    found.append(Moved(f"{folder}{entry.page}", entry.anchor, to))
+        return tuple(dict.fromkeys(found))
+
+    def _moved_in(self, document: Document) -> Iterator[Moved]:
+        """Entries of a document's lock that lead elsewhere, and aliases of what the lock does not know."""
+        posts, known = self.signposts[document.id], self.memory.locks.get(document.id)
+        folder = f"texts/{document.id}/"
+        entries = known.entries if known else ()
+        for entry in entries:
+            target = posts.target(entry)
+            if target and target.address != entry.address:
+                yield Moved(f"{folder}{entry.page}", entry.anchor, folder + target.address)
+        remembered = {entry.anchor for entry in entries}
+        for alias in document.metadata.aliases:
+            target = posts.follow(alias.new)
+            if target and alias.old not in remembered and alias.old not in posts.units:
+                yield Moved(folder + target.page, alias.old, folder + target.address)
+
+    def entries(self) -> Iterator[tuple[str, str, list[Entry], Lock | None]]:
+        """For each lock what it is of, its name, its entries as they should be, and what it is now."""
+        for document, posts in self.signposts.items():
+            known = self.memory.locks.get(document)
+            yield f"文件“{document}”", document, update.entries(posts, known), known
+        entries = site.entries(self.pages, self.memory.pages, self.guide)
+        yield _PAGES_NAME, store.PAGES, entries, self.memory.pages
+
+    def locks(self) -> dict[str, str]:
+        """The text of every lock file by its path from the project's root. Those of documents that are gone stay."""
+        return {store.path(name): lock.write(entries) for _, name, entries, _ in self.entries()}
 
 
 def findings(corpus: Corpus, project: Project, *, everything: bool = False) -> list[Diagnostic]:
     """Addresses that would vanish or change, wrong aliases, and (where locks are kept) what is not registered."""
-    memory = project.memory
-    guide = _guide(corpus, memory)
+    registry = Registry(corpus, project.memory)
     found: list[Diagnostic] = []
-    for document, source in _with_sources(corpus, project):
-        found += check.document(
-            document.id, _signposts(document), document.metadata.aliases, source.lock, source.about
-        )
-    for gone, remembered in _gone(corpus, memory):
-        found += site.lost_document(gone, remembered, guide)
-    found += site.findings(memory.pages, guide, memory.moved)
-    if memory.kept or everything:
-        found += _unregistered(corpus, memory)
+    for source in project.sources:
+        posts, aliases = registry.signposts[source.id], source.metadata.aliases
+        found += check.document(source.id, posts, aliases, source.lock, source.about)
+    for gone, known in registry.gone:
+        found += site.lost_document(gone, known, registry.guide)
+    found += site.findings(project.memory.pages, registry.guide, project.memory.moved)
+    if project.memory.kept or everything:
+        for what, name, entries, known_lock in registry.entries():
+            found += check.unregistered(what, entries, known_lock, store.path(name))
     return found
-
-
-def moved(corpus: Corpus, memory: Memory) -> tuple[Moved, ...]:
-    """Every old address that leads elsewhere, in the order of the locks."""
-    found: list[Moved] = []
-    for document in corpus.documents:
-        found += _moved_in(document, memory.locks.get(document.id))
-    guide = _guide(corpus, memory)
-    remembered = [("", memory.pages), *((f"texts/{gone}/", one) for gone, one in _gone(corpus, memory))]
-    for folder, entries in remembered:
-        for entry in entries.entries if entries else ():
-            to = guide.target(folder, entry)
-            if to and to != f"{folder}{entry.address}":
-                found.append(Moved(f"{folder}{entry.page}", entry.anchor, to))
-    return tuple(dict.fromkeys(found))
-
-
-def locks(corpus: Corpus, project: Project) -> dict[str, str]:
-    """The text of every lock file by its path below the project's root. Those of documents that are gone stay."""
-    memory = project.memory
-    files = {}
-    for document in corpus.documents:
-        known = memory.locks.get(document.id)
-        files[store.path(document.id)] = lock.write(update.entries(_signposts(document), known))
-    units = site.units(corpus, memory.about)
-    files[store.path(store.PAGES)] = lock.write(site.entries(units, memory.pages, _guide(corpus, memory)))
-    return files
 
 
 def proposals(corpus: Corpus, project: Project) -> list[tuple[str, Alias]]:
     """All aliases that would keep what would vanish, with the ``.yml`` in which they belong."""
+    signposts = Registry(corpus, project.memory).signposts
     return [
         (source.about.path, alias)
-        for document, source in _with_sources(corpus, project)
+        for source in project.sources
         if source.lock
-        for alias in check.proposals(_signposts(document), source.lock).values()
+        for alias in check.proposals(signposts[source.id], source.lock).values()
     ]
-
-
-def _unregistered(corpus: Corpus, memory: Memory) -> Iterator[Diagnostic]:
-    for document in corpus.documents:
-        known = memory.locks.get(document.id)
-        entries = update.entries(_signposts(document), known)
-        yield from check.unregistered(f"文件“{document.id}”", entries, known, store.path(document.id))
-    units = site.units(corpus, memory.about)
-    entries = site.entries(units, memory.pages, _guide(corpus, memory))
-    yield from check.unregistered(PAGES_NAME, entries, memory.pages, store.path(store.PAGES))
-
-
-def _moved_in(document: Document, known: lock.Lock | None) -> Iterator[Moved]:
-    """Entries of a document's lock that lead elsewhere, and aliases of what the lock does not know."""
-    signposts = _signposts(document)
-    folder = f"texts/{document.id}/"
-    entries = known.entries if known else ()
-    for entry in entries:
-        target = signposts.target(entry)
-        if target and target.address != entry.address:
-            yield Moved(f"{folder}{entry.page}", entry.anchor, folder + target.address)
-    remembered = {entry.anchor for entry in entries}
-    for alias in document.metadata.aliases:
-        target = signposts.follow(alias.new)
-        if target and alias.old not in remembered and alias.old not in signposts.units:
-            yield Moved(folder + target.page, alias.old, folder + target.address)
-
-
-def _signposts(document: Document) -> Signposts:
-    return Signposts(of_document(document), document.metadata.aliases)
-
-
-def _guide(corpus: Corpus, memory: Memory) -> Guide:
-    live: dict[str, Unit] = {unit.address: unit for unit in site.units(corpus, memory.about)}
-    for document in corpus.documents:
-        live |= {f"texts/{document.id}/{unit.address}": unit for unit in of_document(document)}
-    return Guide(live, memory.moves)
-
-
-def _gone(corpus: Corpus, memory: Memory) -> list[tuple[str, lock.Lock]]:
-    there = {document.id for document in corpus.documents}
-    return [(name, remembered) for name, remembered in memory.locks.items() if name not in there]
-
-
-def _with_sources(corpus: Corpus, project: Project) -> list[tuple[Document, Source]]:
-    sources: Mapping[str, Source] = {source.id: source for source in project.sources}
-    return [(document, sources[document.id]) for document in corpus.documents]
