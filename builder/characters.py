@@ -9,7 +9,9 @@ from functools import lru_cache
 SENTENCE_ENDS = "。！？!?…"
 CLAUSE_ENDS = SENTENCE_ENDS + "；;：:"
 CLOSERS = "”’」』）)》】"
-PREFACES = ("前言", "序言", "引言", "导言", "绪言", "结语", "结束语", "后记")
+PREFACES = (
+    *("前言", "序言", "引言", "导言", "绪言", "绪论", "导论", "引论", "序", "结语", "结束语", "结论", "后记"),
+)
 BULLETS = "●•·■◆▪○◇□➢"
 
 _PUNCTUATION = re.compile(r"[，,。、；;：:！!？?]")

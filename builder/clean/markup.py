@@ -15,6 +15,7 @@ _LONGEST_FRONT_MATTER = 40
 _LONGEST_FRAME = 60
 _MARKS = ">-*+#"
 _FRAME = re.compile(r"</?(?:details|summary)>|-{3,}|\*{3,}|_{3,}|\*(?: \*){2,}")
+_RULE = re.compile(r"-{3,8}")
 _SUMMARY = re.compile(r"<summary>([^<>]*)</summary>")
 # e.g. “> ” (not of “> 52”, a figure), “- ” (first group), “## ” (second group)
 _LEADING = re.compile(
@@ -24,8 +25,10 @@ _LEADING = re.compile(
 
 def front_matter(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
     """The YAML between --- and --- at the start of a Markdown file goes."""
-    ends = (index for index, line in enumerate(lines[1:_LONGEST_FRONT_MATTER], 1) if line.text == "---")
-    head = next(ends, -1) + 1 if lines and lines[0].text == "---" else 0
+    ends = (
+        index for index, line in enumerate(lines[1:_LONGEST_FRONT_MATTER], 1) if _RULE.fullmatch(line.text)
+    )
+    head = next(ends, -1) + 1 if lines and _RULE.fullmatch(lines[0].text) else 0
     return list(lines[head:]), [item for line in lines[:head] for item in set_aside(line, "front-matter")]
 
 

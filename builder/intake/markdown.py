@@ -15,6 +15,7 @@ from builder.intake import web_page
 from builder.intake.found import Found
 
 _LONGEST_FRONT_MATTER = 40
+_RULE = re.compile(r"-{3,8}")
 _KEY = re.compile(r"([A-Za-z_-]{1,40})\s{0,4}:\s{0,20}(\S.{0,500})")
 _KEYS = {
     "title": "title",
@@ -73,9 +74,13 @@ def convert(text: str) -> tuple[str, Found]:
 
 def _front_matter(lines: list[str]) -> int:
     """How many lines the front matter takes up."""
-    if lines[0].strip().lstrip("\ufeff") != "---":
+    if not _RULE.fullmatch(lines[0].strip().lstrip("\ufeff")):
         return 0
-    ends = (at for at, line in enumerate(lines[1:_LONGEST_FRONT_MATTER], 1) if line.strip() in ("---", "..."))
+    ends = (
+        at
+        for at, line in enumerate(lines[1:_LONGEST_FRONT_MATTER], 1)
+        if _RULE.fullmatch(line.strip()) or line.strip() == "..."
+    )
     return next(ends, -1) + 1
 
 

@@ -15,6 +15,7 @@ from builder import markers
 from builder.characters import PREFACES, SENTENCE_ENDS, fold_title
 from builder.clean.line import Line, join
 from builder.markers import Marker
+from builder.parse import order
 
 _LONGEST_ENTRY = 80
 _SHORTEST_RUN = 5
@@ -201,12 +202,13 @@ def _without_leader(text: str, spaces: bool = False) -> str:
 def _entries(groups: Sequence[Sequence[Line]]) -> tuple[Entry, ...]:
     lines = [join(group) for group in groups]
     paged = sum(_without_leader(line.text, spaces=True) != line.text for line in lines) >= _PAGED * len(lines)
+    ranks = order.ranks([marker for line in lines if (marker := markers.match(line.text))])
     entries: list[Entry] = []
     open_entries: list[int] = []
     for line in lines:
         marker = markers.match(line.text)
-        rank = marker.rule.rank if marker else 0
-        while open_entries and _rank(entries[open_entries[-1]]) >= rank:
+        rank = ranks[marker.rule.prefix] if marker else 0
+        while open_entries and _rank(entries[open_entries[-1]], ranks) >= rank:
             open_entries.pop()
         title = _without_leader(line.text, paged)[len(marker.text) if marker else 0 :].strip()
         parent = open_entries[-1] if open_entries else None
@@ -215,8 +217,8 @@ def _entries(groups: Sequence[Sequence[Line]]) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _rank(entry: Entry) -> float:
-    return entry.marker.rule.rank if entry.marker else 99
+def _rank(entry: Entry, ranks: Mapping[str, float]) -> float:
+    return ranks[entry.marker.rule.prefix] if entry.marker else 99
 
 
 def _is_repeated(contents: Contents, rest: Sequence[Line]) -> bool:

@@ -226,7 +226,8 @@ def _on_following_lines(lines: Sequence[Line], index: int) -> _Title | None:
 def _may_continue(line: Line) -> bool:
     text = line.text
     short = len(text) <= _LONGEST_TITLE_LINE and not line.in_table
-    return short and not ends_sentence(text) and markers.match(text) is None
+    note = text[0] in "(（" and text[-1] in ")）"
+    return short and not note and not ends_sentence(text) and markers.match(text) is None
 
 
 def _without_end_mark(parts: Sequence[Line]) -> tuple[tuple[Line, ...], Line | None]:

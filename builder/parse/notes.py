@@ -23,11 +23,13 @@ from builder.numerals import note_number
 
 _LONGEST_HEADING = 30
 _FEWEST = 3
+_MOST_CONTINUED = 2  # lines that may go on with a note
 _HEADING = re.compile(
     r".{0,12}(?:(?:名词|术语|用语|词语|缩略语|概念|名称)(?:解释|注释|释义|说明|浅释)|注释|附注|脚注|尾注|注解)"
 )
 # e.g. “[1]”, “〔1〕”, “1.”, “1、”, “①”: the label with which a note begins
 _LABEL = re.compile(r"[\[［〔【]\d{1,3}[\]］〕】]|\d{1,3}[.．、](?!\d)|[①-⑳]")
+_BEGINNING = re.compile(r"[\[［〔【]\d{1,3}[\]］〕】]|\d{1,3}[.．、]|[①-⑳]")
 # e.g. “名词：”, “是指”, “指”, “即”: what parts the term from its explanation
 _TERM = re.compile(r"[^。；]{1,40}?(?:[:：]|是指|，?指|即|——)")
 # e.g. “[1]”, “①”, “¹²”, “”3” (a numeral printed as a superscript and copied as a plain one)
@@ -50,15 +52,15 @@ class Notes:
 
 
 def find(lines: Sequence[Line]) -> Notes | None:
-    """The list of notes of a text, or ``None``: under a heading of its own, or a run of notes at the very end."""
+    """The list of notes of a text, or ``None``: under a heading of its own, or a run of notes behind which nothing follows."""
     for index in range(len(lines) - 1, -1, -1):
         if is_heading(lines[index].text):
             last = _end(lines, index + 1)
             labels = _labels(lines[index + 1 : last])
             if labels or (last > index + 1 and _TERM.match(lines[index + 1].text)):
                 return Notes(index, last, True, labels)
-    first = _first_of_run(lines)
-    return None if first is None else Notes(first, len(lines), False, _labels(lines[first:]))
+    run = _run(lines)
+    return Notes(*run, False, _labels(lines[slice(*run)])) if run else None
 
 
 def is_heading(text: str) -> bool:
@@ -68,11 +70,7 @@ def is_heading(text: str) -> bool:
 
 def _end(lines: Sequence[Line], start: int) -> int:
     """A list goes on to the end of the text, an 附件 or a chapter."""
-    for index in range(start, len(lines)):
-        marker = markers.match(lines[index].text)
-        if marker is not None and marker.rule.strong:
-            return index
-    return len(lines)
+    return next((index for index in range(start, len(lines)) if _is_strong(lines[index])), len(lines))
 
 
 def _label(text: str) -> int | None:
@@ -83,21 +81,40 @@ def _labels(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found for line in lines if (found := _label(line.text)) is not None)
 
 
-def _first_of_run(lines: Sequence[Line]) -> int | None:
-    """Where a run of notes 1, 2, 3 … that ends the text begins, when each has a term and its explanation."""
-    expected = None
-    for index in range(len(lines) - 1, -1, -1):
-        number = _label(lines[index].text)
-        body = lines[index].text[: 2 * _LONGEST_HEADING]
-        found = _LABEL.match(body)
-        if number is None or found is None or not _TERM.match(body, found.end()):
-            return None
-        if expected is not None and number != expected - 1:
-            return None
-        expected = number
-        if number == 1:
-            return index if len(lines) - index >= _FEWEST else None
+def _run(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """A run of notes 1, 2, 3 …, each a term and its explanation, behind which the text ends or an 附件 begins."""
+    index = 0
+    while index < len(lines):
+        last = _end_of_run(lines, index) if _is_note(lines[index].text, 1) else index
+        if last - index >= _FEWEST and (last == len(lines) or _is_strong(lines[last])):
+            return index, last
+        index = max(last, index + 1)
     return None
+
+
+def _end_of_run(lines: Sequence[Line], first: int) -> int:
+    """The index behind a run that begins at a line; lines that go on with a note may stand between two."""
+    expected, last = 2, first + 1
+    for index in range(first + 1, len(lines)):
+        if _is_note(lines[index].text, expected):
+            expected, last = expected + 1, index + 1
+        elif index - last >= _MOST_CONTINUED or _is_strong(lines[index]):
+            break
+    end = min(last + _MOST_CONTINUED, len(lines))
+    return end if end == len(lines) else last
+
+
+def _is_note(text: str, number: int) -> bool:
+    """Whether a line is the note of a number: its label (2.5个 begins note 2), a term, its explanation."""
+    found = _BEGINNING.match(text)
+    if found is None or note_number(text) != number:
+        return False
+    return _TERM.match(text[: 2 * _LONGEST_HEADING], found.end()) is not None
+
+
+def _is_strong(line: Line) -> bool:
+    marker = markers.match(line.text)
+    return marker is not None and marker.rule.strong
 
 
 def without_marks(lines: Sequence[Line], notes: Notes | None) -> tuple[list[Line], list[SetAside]]:

@@ -2,7 +2,8 @@
 
 The usual order is that of :data:`builder.markers.RULES`. A text may have its own: where 1. goes on over several （一）
 that begin anew below each, 1. stands above （一）. Every pair of neighbouring markers votes: a number 1 behind another
-kind of marker begins a count below it, a higher number goes on with a count above it.
+kind of marker begins a count below it; a marker that goes on with its count behind one that has begun at 1 since then
+stands above that.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from itertools import pairwise
 from builder.markers import RULES, Marker
 
 _FEWEST_VOTES = 2
-_FIXED = ("appendix", "box", "part", "chapter", "section", "article")
+_FIXED = ("appendix", "box")
 
 
 def ranks(found: Sequence[Marker]) -> Mapping[str, float]:
@@ -36,14 +37,18 @@ def ranks(found: Sequence[Marker]) -> Mapping[str, float]:
 def _votes(found: Sequence[Marker]) -> Counter[tuple[str, str]]:
     """How often the first of two kinds shows itself to stand above the second."""
     votes: Counter[tuple[str, str]] = Counter()
+    since: dict[
+        str, dict[str, int]
+    ] = {}  # for each kind, the first number of every other since its last marker
     last: dict[str, int] = {}
-    for before, marker in pairwise(found):
-        last[before.rule.prefix] = before.number
+    for before, marker in pairwise([*found[:1], *found]):
         one, two = before.rule.prefix, marker.rule.prefix
-        if one == two:
-            continue
-        if marker.number == 1:
+        if one != two and marker.number == 1:
             votes[one, two] += 1
-        elif last.get(two) == marker.number - 1:
+        elif one != two and last.get(two) == marker.number - 1 and since[two].get(one) == 1:
             votes[two, one] += 1
+        for numbers in since.values():
+            numbers.setdefault(two, marker.number)
+        since[two] = {}
+        last[two] = marker.number
     return votes

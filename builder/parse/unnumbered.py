@@ -4,7 +4,7 @@
     2017年工作安排              the same: 一、二、 begin anew below it, so it stands above them
     一、保持经济平稳健康发展
 
-An unnumbered heading stands just above the markers that begin at 1 behind it. One that begins no count stands where the
+An unnumbered heading, unless it is the only one, stands just above the markers that begin at 1 behind it. One that begins no count stands where the
 others of the text do, or, where none does, below whatever is open.
 """
 
@@ -70,6 +70,10 @@ def _ranks(
             at += 1
         if at < len(waiting) and waiting[at] < following and counting[waiting[at]].number == 1:
             begun[index] = ranks[counting[waiting[at]].rule.prefix] - 0.5
+    if len(shaped) == 1 and begun:
+        begun = {
+            shaped[0]: begun[shaped[0]] + 0.5
+        }  # the only one: an opening beside 一、二、, not above them
     usual = Counter(begun.values()).most_common(1)
     other = usual[0][0] if usual else LOWEST_RANK
     return {index: begun.get(index, other if usual or counting else highest) for index in shaped}

@@ -60,7 +60,8 @@ class _Walk:
         self.readings = {i: headings.read(lines, i, contents, hints.titles) for i in self.counting}
         listed_items = enumerations.find(lines, self.counting, self.readings, contents)
         self.heading_at = {i: marker for i, marker in self.counting.items() if i not in listed_items}
-        self.ranks = order.ranks(list(self.heading_at.values()))
+        listed_markers = [entry.marker for entry in contents.entries if entry.marker] if contents else []
+        self.ranks = order.ranks([*listed_markers, *self.heading_at.values()])
         self.unnumbered = unnumbered.find(lines, self.ranks, self.heading_at, contents)
         self.placed = lost.place(lines)
 
