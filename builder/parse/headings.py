@@ -6,22 +6,20 @@ heading: ``（一）综合实力显著提升。充分发挥…``), the end of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder import markers
-from builder.characters import CLAUSE_ENDS, SENTENCE_ENDS, ends_sentence, fold_title, has_punctuation
+from builder.characters import CLAUSE_ENDS, ends_sentence, fold_title, has_punctuation
 from builder.clean.line import Line, of_runs
 from builder.markers import Marker
 from builder.model import Range
+from builder.parse import run_in
 from builder.parse.contents import Contents, Entry
 
 _LONGEST_TITLE = 60
 _LONGEST_TITLE_LINE = 40
 _MOST_TITLE_LINES = 4
-_SHORTEST_PROSE = 20
-_GAP = re.compile(r"(?<=[^\x00-\x7f]{2})[ \t\u3000]{1,8}(?=[^\x00-\x7f]|[12]\d{3}年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +181,7 @@ def _printed(lines: Sequence[Line], index: int, marker: Marker) -> _Title | None
     bold = line.bold_start - len(marker.text)
     if 0 < bold < len(line.text) - len(marker.text):
         return _Title((line.part(len(marker.text), line.bold_start),), 1, _rest(line, line.bold_start))
-    spaced = _spaced(rest.text)
+    spaced = run_in.spaced(rest.text)
     if spaced:
         return _Title((rest.part(0, spaced),), 1, _rest(rest, spaced))
     stop = rest.text.find("。", 0, _LONGEST_TITLE + 1)
@@ -192,25 +190,14 @@ def _printed(lines: Sequence[Line], index: int, marker: Marker) -> _Title | None
     if marker.rule.kind != "box" and 0 <= stop <= _LONGEST_TITLE:
         return _Title((rest.part(0, stop + 1),), 1, _rest(rest, stop + 1))
     if len(rest.text) > _LONGEST_TITLE or "。" in rest.text:
-        return None
+        opened = run_in.opened(rest.text) if marker.rule.kind not in ("box", "point") else None
+        return _Title((rest.part(0, opened),), 1, _rest(rest, opened)) if opened else None
     if rest.text[-1] in "，,、" and not marker.rule.strong:
         return None  # a sentence that goes on
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following and rest.text[-1] in "，,、" and marker.rule.strong and _may_continue(following):
         return _Title((rest, following), 2, None)
     return _Title((rest,), 1, None)
-
-
-def _spaced(text: str) -> int | None:
-    """Where white space parts a title from the paragraph printed behind it (发展环境  当前和今后一个时期，…。), if it does."""
-    found = _GAP.search(text, 0, _LONGEST_TITLE)
-    if found is None:
-        return None
-    title, prose = text[: found.start()], text[found.end() :]
-    wide = len(found[0]) > 1 or found[0] == "\u3000"
-    if len(prose) < (_SHORTEST_PROSE if wide else 2 * _SHORTEST_PROSE) or not ends_sentence(prose):
-        return None
-    return None if any(end in title for end in SENTENCE_ENDS) else found.start()
 
 
 def _on_following_lines(lines: Sequence[Line], index: int) -> _Title | None:
