@@ -45,6 +45,7 @@ CODES: dict[str, tuple[str, str]] = {
     "W211": ("warning", "疑似表格"),
     "W212": ("warning", "正文重复"),
     "W213": ("warning", "正文有而目录没有"),
+    "W214": ("warning", "标题与正文相连"),
     "W221": ("warning", "新网址尚未登记"),
 }
 

@@ -84,6 +84,7 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
         diagnostics=(
             *_diagnostics(source, nodes, gaps, edits, found),
             *notices.of_repeats(source, nodes, anchors),
+            *notices.of_unread(source, found.unread),
             *notices.of_extra(source, divisions, kept),
             *notices.of_tables(source, tabled.regions),
             *notices.of_copies(source, cleaned.set_aside),

@@ -40,6 +40,19 @@ def find(
     return found
 
 
+def without_title(
+    counting: Mapping[int, Marker], readings: Mapping[int, Heading | None], items: set[int]
+) -> list[int]:
+    """The lines (by index) that a count of 一、 or （一） has among headings, and whose title nothing ends."""
+    return [
+        index
+        for run in _runs(counting)
+        if any(readings[other] for other in run)
+        for index in run
+        if readings[index] is None and index not in items and counting[index].rule.kind in ("item", "subitem")
+    ]
+
+
 def _runs(counting: Mapping[int, Marker]) -> list[list[int]]:
     """Lines whose markers are of one kind and count upwards."""
     open_runs: dict[str, list[int]] = {}

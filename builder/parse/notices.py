@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from builder import markers
 from builder.characters import visible
+from builder.clean.line import Line
 from builder.model import Contents, Diagnostic, Division, Edit, Gap, SetAside, SourceText
 from builder.parse import completeness, ledger
 from builder.parse.outline import Node, Outline
@@ -119,6 +120,22 @@ def of_extra(source: SourceText, divisions: Sequence[Division], kept: Contents |
         )
         for division in divisions
         if division.id in extra
+    ]
+
+
+def of_unread(source: SourceText, lines: Sequence[Line]) -> list[Diagnostic]:
+    """Lines that count among headings and whose title nothing parts from the paragraph behind it."""
+    hint = "在标题与正文之间换行；或在 .yml 的 hints.titles 中，从行首引到标题的最后一个字。不是标题的，写进 accepted。"
+    return [
+        Diagnostic(
+            source.path,
+            *source.line_column(line.start),
+            "W214",
+            "前后的序号都是标题，这一行的标题与正文连在一起，分不出标题到哪里为止。",
+            visible(line.text[:_QUOTE]),
+            hint,
+        )
+        for line in lines
     ]
 
 

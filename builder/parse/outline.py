@@ -58,3 +58,4 @@ class Outline:
     strays: list[Line]
     unused_hints: list[str]
     items: set[tuple[str, int]]
+    unread: list[Line]

@@ -59,6 +59,8 @@ class _Walk:
         self.counting = counts.counting(lines, apart)
         self.readings = {i: headings.read(lines, i, contents, hints.titles) for i in self.counting}
         listed_items = enumerations.find(lines, self.counting, self.readings, contents)
+        unread = enumerations.without_title(self.counting, self.readings, listed_items)
+        self.unread = [lines[index] for index in unread]
         self.heading_at = {i: marker for i, marker in self.counting.items() if i not in listed_items}
         listed_markers = [entry.marker for entry in contents.entries if entry.marker] if contents else []
         self.ranks = order.ranks([*listed_markers, *self.heading_at.values()])
@@ -79,7 +81,7 @@ class _Walk:
                 self._paragraph()
         unused = [hint for hint in self.hints.titles if hint not in self.words_used]
         unused += [leave.words for leave in self.hints.leaves if leave.words not in self.words_used]
-        return Outline(self.tops, self.blocks, self.aside, self.strays, unused, self.items)
+        return Outline(self.tops, self.blocks, self.aside, self.strays, unused, self.items, self.unread)
 
     # Divisions
 
