@@ -33,7 +33,22 @@ def metadata(file: YamlFile) -> Metadata:
         ),
         accepted=tuple(Accepted(**item) for item in data.get("accepted", ())),
         aliases=tuple(Alias(item["from"], item["to"]) for item in data.get("aliases", ())),
+        places=_places(file),
     )
+
+
+def _places(file: YamlFile) -> dict[tuple[str, str], tuple[int, int]]:
+    """Where the title, the words of each hint and each accepted finding stand, for findings about them."""
+    data: dict[str, Any] = file.data
+    hints = data.get("hints") or {}
+    where: dict[tuple[str, str], tuple[str | int, ...]] = {("title", ""): ("title",)}
+    for index, words in enumerate(hints.get("titles", ())):
+        where["hints", words] = ("hints", "titles", index)
+    for index, item in enumerate(hints.get("leaves", ())):
+        where["hints", item["words"]] = ("hints", "leaves", index, "words")
+    for index, item in enumerate(data.get("accepted", ())):
+        where["accepted", f"{item['code']} {item['words']}"] = ("accepted", index)
+    return {key: file.places[at] for key, at in where.items()}
 
 
 def _known(value: str) -> str | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -211,6 +212,11 @@ class Metadata:
     hints: Hints = field(default_factory=lambda: Hints())
     accepted: tuple[Accepted, ...] = ()
     aliases: tuple[Alias, ...] = ()
+    places: Mapping[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+
+    def place(self, section: str, words: str = "") -> tuple[int, int]:
+        """Line and column at which the ``.yml`` has these words in a section; its beginning when nobody knows."""
+        return self.places.get((section, words), (1, 0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,14 @@ def _not_accepted(document: Document) -> list[Diagnostic]:
     path = document.source.path.removesuffix(".txt") + ".yml"
     message = "accepted 中的这一条没有对应的检查结果。"
     unused = [
-        Diagnostic(path, 1, 0, "W208", message, f"{code} {words}", "核对 code 和 words，或删去这一条。")
+        Diagnostic(
+            path,
+            *document.metadata.place("accepted", f"{code} {words}"),
+            "W208",
+            message,
+            f"{code} {words}",
+            "核对 code 和 words，或删去这一条。",
+        )
         for code, words in sorted(accepted - found)
     ]
     return [*(item for item in document.diagnostics if (item.code, item.quote) not in accepted), *unused]

@@ -82,19 +82,20 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
         gaps=gaps,
         contents=kept,
         diagnostics=(
-            *_diagnostics(source, nodes, gaps, edits, found),
+            *_diagnostics(source, metadata, nodes, gaps, edits, found),
             *notices.of_repeats(source, nodes, anchors),
             *notices.of_unread(source, found.unread),
             *notices.of_extra(source, divisions, kept),
             *notices.of_tables(source, tabled.regions),
             *notices.of_copies(source, cleaned.set_aside),
-            *notices.of_document_title(source, metadata.title, bool(begun.title)),
+            *notices.of_document_title(source, metadata, bool(begun.title)),
         ),
     )
 
 
 def _diagnostics(
     source: SourceText,
+    metadata: Metadata,
     nodes: Sequence[Node],
     gaps: Sequence[Gap],
     edits: Sequence[Edit],
@@ -104,7 +105,7 @@ def _diagnostics(
         *notices.of_gaps(source, gaps),
         *notices.of_titles(source, nodes),
         *notices.of_controls(source, edits),
-        *notices.of_hints(source, found.unused_hints),
+        *notices.of_hints(source, metadata, found.unused_hints),
     )
 
 

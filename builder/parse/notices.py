@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from builder import markers
 from builder.characters import visible
 from builder.clean.line import Line
-from builder.model import Contents, Diagnostic, Division, Edit, Gap, SetAside, SourceText
+from builder.model import Contents, Diagnostic, Division, Edit, Gap, Metadata, SetAside, SourceText
 from builder.parse import completeness, ledger
 from builder.parse.outline import Node, Outline
 from builder.parse.tables import IRREGULAR, Region
@@ -195,13 +195,14 @@ def _copy(source: SourceText, run: Sequence[SetAside]) -> Diagnostic:
     return Diagnostic(source.path, line, column, "W212", message, run[0].text[:_QUOTE], hint)
 
 
-def of_document_title(source: SourceText, known: str | None, found: bool) -> list[Diagnostic]:
+def of_document_title(source: SourceText, metadata: Metadata, found: bool) -> list[Diagnostic]:
     """The title of the .yml when the text does not have it."""
-    if known is None or found:
+    if metadata.title is None or found:
         return []
     path = source.path.removesuffix(".txt") + ".yml"
     hint = "title 要与原文一致（标点、空格可以不同）；原文确实没有标题的，写进 accepted。"
-    return [Diagnostic(path, 1, 0, "W210", "title 所写的标题在原文开头找不到。", known[:_QUOTE], hint)]
+    message = "title 所写的标题在原文开头找不到。"
+    return [Diagnostic(path, *metadata.place("title"), "W210", message, metadata.title[:_QUOTE], hint)]
 
 
 def of_controls(source: SourceText, edits: Sequence[Edit]) -> list[Diagnostic]:
@@ -220,13 +221,12 @@ def of_controls(source: SourceText, edits: Sequence[Edit]) -> list[Diagnostic]:
     ]
 
 
-def of_hints(source: SourceText, unused: Sequence[str]) -> list[Diagnostic]:
+def of_hints(source: SourceText, metadata: Metadata, unused: Sequence[str]) -> list[Diagnostic]:
     """Hints of the .yml whose words no longer begin any line."""
     return [
         Diagnostic(
             source.path.removesuffix(".txt") + ".yml",
-            1,
-            0,
+            *metadata.place("hints", words),
             "W207",
             "提示所引的词在原文中找不到（须从行首引起）。",
             words[:_QUOTE],
