@@ -35,6 +35,6 @@ def spaced(text: str) -> int | None:
 def opened(text: str) -> int | None:
     """The offset at which a paragraph opens behind a title, for a line too long to be one; ``None`` without a sign."""
     found = _OPENING.search(text, _SHORTEST_TITLE, _LONGEST_TITLE)
-    if found is None or len(text) < found.end() + 2 * _SHORTEST_PROSE or not ends_sentence(text):
+    if found is None or len(text) < found.end() + _SHORTEST_PROSE or not ends_sentence(text):
         return None
     return None if any(end in text[: found.start()] for end in "。！？；") else found.start()
