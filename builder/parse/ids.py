@@ -4,6 +4,7 @@
 anchor       of                                     note
 ===========  =====================================  =======================================================
 ``c7.s1.i2``  第七章 › 第一节 › 二、                  the path of printed numbers
+``a1.d2``     1. › 1.2                               ``e``: 1.2.3; ``art``: 条; ``j``: 一）; ``b``: 1）; ``o``: ①
 ``n17``       item (17)                              a count that runs through the document needs no path
 ``box14``     专栏14
 ``annex1``    附件1                                   ``annex`` without a number
