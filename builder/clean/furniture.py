@@ -19,6 +19,7 @@ from builder.model import SetAside
 
 _LONGEST = 60
 _FEWEST_PAGES = 3
+_FURTHEST = 3  # a copy may lack some of its page numbers
 _FEWEST_HEADS = 3
 _LONGEST_HEAD = 40
 _SHORTEST_PROSE = 18
@@ -55,17 +56,22 @@ def _between_cells(lines: Sequence[Line], index: int) -> bool:
 
 
 def _counted_pages(lines: Sequence[Line]) -> list[int]:
-    """The longest run of bare numbers, each one more than the last, that stand between lines of prose."""
-    best: dict[int, list[int]] = {}
+    """The longest run of bare numbers, each a little more than the last, that stand between lines of prose."""
+    best: dict[int, tuple[int, int]] = {}  # the longest run that ends in a number: its length and last line
+    before: dict[int, int] = {}
     for index, line in enumerate(lines):
         if len(line.text) > 3 or not _BARE_NUMBER.fullmatch(line.text) or not _between_prose(lines, index):
             continue
         number = int(line.text)
-        run = [*best.get(number - 1, []), index]
-        if len(run) > len(best.get(number, [])):
-            best[number] = run
-    longest = max(best.values(), key=len, default=[])
-    return longest if len(longest) >= _FEWEST_PAGES else []
+        length, last = max(best.get(number - step, (0, -1)) for step in range(1, _FURTHEST + 1))
+        before[index] = last
+        best[number] = max(best.get(number, (0, -1)), (length + 1, index))
+    length, index = max(best.values(), default=(0, -1))
+    run = []
+    while index != -1:
+        run.append(index)
+        index = before[index]
+    return run if length >= _FEWEST_PAGES else []
 
 
 def _between_prose(lines: Sequence[Line], index: int) -> bool:

@@ -5,7 +5,9 @@
     一是疫情防控取得重大战略成果。全面落实…
 
 A lead is a level that a reader can scan and link to. It owns no characters: its range lies inside the passage.
-A dashed paragraph that is one sentence of several clauses names nothing. Without a dash or 一是 it must name something (:mod:`builder.parse.naming`), and it is a lead only beside others: a division in which a single paragraph begins with a short sentence has none.
+A dashed paragraph that is one sentence of several clauses names nothing. Without a dash or 一是 a lead must name
+something (:mod:`builder.parse.naming`) and stand beside others: a division in which a single paragraph begins with a short
+sentence has none.
 """
 
 from __future__ import annotations
