@@ -97,6 +97,13 @@ def quality(session: nox.Session) -> None:
 
 
 @nox.session
+def benchmark(session: nox.Session) -> None:
+    """Print how long parsing takes, per megabyte and for ten."""
+    install(session, "site")
+    session.run("python", "-m", "tests.slow.benchmark")
+
+
+@nox.session
 def serve(session: nox.Session) -> None:
     """Preview the site; rebuild when a text, a YAML file or the builder changes."""
     install(session, "serve")

@@ -23,7 +23,7 @@ _UNITS = "0-9０-９.．%％‰万亿千百十元个件倍人次吨公平立米�
 _AFTER_DOTTED = rf"、?(?=[ \t\u3000]{{0,4}}[^{_UNITS} \t\u3000、])"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each rule stands once in RULES
 class MarkerRule:
     """A kind of marker. ``prefix`` begins its ids; ``strong`` markers end a box wherever they stand."""
 
@@ -102,13 +102,12 @@ class Marker:
 
 def match(line: str, at: int = 0) -> Marker | None:
     """The marker that begins at ``at``, or ``None``."""
-    rules = _BY_FIRST.get(line[at : at + 1])
-    return _match(line[at : at + _LONGEST], rules) if rules else None
+    return _match(line[at : at + _LONGEST]) if line[at : at + 1] in _BY_FIRST else None
 
 
 @lru_cache(maxsize=1 << 16)  # the stages ask for the marker of a line again and again
-def _match(head: str, rules: tuple[MarkerRule, ...]) -> Marker | None:
-    for rule in rules:
+def _match(head: str) -> Marker | None:
+    for rule in _BY_FIRST[head[0]]:
         found = rule.pattern.match(head)
         if found and found.lastindex is None:
             return Marker(rule, found[0], "", 0)
