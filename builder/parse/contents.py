@@ -113,19 +113,31 @@ def _is_head(text: str) -> bool:
 
 
 def _groups(lines: Sequence[Line], first: int, headed: bool) -> tuple[list[list[Line]], bool]:
-    """The printed lines of each entry, and whether the list ended where its first entry comes again."""
+    """The printed lines of each entry, and whether the list ended where one of its chapters comes again."""
     groups: list[list[Line]] = []
+    listed: set[tuple[str, int, str]] = set()
     for index in range(first, len(lines)):
         line = lines[index]
         if _is_entry(line.text) or (headed and _is_preface(line.text)):
-            if groups and _is_again(groups, line):
+            chapter = _chapter(line.text)
+            if groups and (chapter in listed or _is_again(groups, line)):
                 return _without_head_of_body(groups), True
             groups.append([line])
+            if chapter:
+                listed.add(chapter)
         elif headed and groups and _goes_on(groups[-1], lines, index):
             groups[-1].append(line)
         else:
             break
     return groups, False
+
+
+def _chapter(text: str) -> tuple[str, int, str] | None:
+    """Kind, number and title of an entry for a 篇 or 章, which no list has twice."""
+    marker = markers.match(text)
+    if marker is None or marker.rule.kind not in ("part", "chapter"):
+        return None
+    return marker.rule.prefix, marker.number, fold_title(_without_leader(text)[len(marker.text) :])
 
 
 def _is_again(groups: Sequence[Sequence[Line]], line: Line) -> bool:

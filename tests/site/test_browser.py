@@ -30,6 +30,7 @@ KINDS = {
     "method": "about/method.html",
     "checks": "about/checks.html",
     "data": "about/data.html",
+    "contents lists compared": "texts/completeness.html",
     "unknown address": "404.html",
 }
 

@@ -6,6 +6,8 @@ import pytest
 
 from tests.slow.benchmark import MEGABYTE, SHAPES, per_megabyte, seconds
 
+_TRIES = 3  # other work on the machine slows one down
+
 
 @pytest.mark.slow
 def test_a_megabyte_takes_less_than_half_a_second() -> None:
@@ -15,5 +17,6 @@ def test_a_megabyte_takes_less_than_half_a_second() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES)
 def test_ten_megabytes_take_at_most_twelve_times_what_one_takes(shape: str) -> None:
-    once = max(0.01, min(seconds(SHAPES[shape](MEGABYTE)) for _ in range(2)))
-    assert seconds(SHAPES[shape](10 * MEGABYTE)) <= 12 * once
+    once = min(seconds(SHAPES[shape](MEGABYTE)) for _ in range(2))
+    tries = (seconds(SHAPES[shape](10 * MEGABYTE)) for _ in range(_TRIES))
+    assert any(tenfold <= 12 * once for tenfold in tries)

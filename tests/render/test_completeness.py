@@ -1,0 +1,57 @@
+"""The page that compares contents lists with texts."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup
+
+from builder.corpus import Corpus
+from builder.layers.districts import DistrictLayer
+from builder.model import Document, Metadata
+from builder.render.completeness import render_completeness
+from tests.support import document
+
+LISTED = """目录
+第一章 环境
+第一节 形势
+第二章 产业，开放
+第一节 工业
+第二章 产业 开放
+第一节 工业
+做强工业。
+第二节 农业
+推广良种。
+"""
+
+
+def page(*documents: Document) -> BeautifulSoup:
+    layers = {found.id: DistrictLayer({}, {}, {}) for found in documents}
+    [text] = render_completeness(Corpus(documents, {}, (), layers, {}, {})).values()
+    return BeautifulSoup(text, "html.parser")
+
+
+def rows(soup: BeautifulSoup) -> list[list[str]]:
+    return [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in soup.find_all("tr")][1:]
+
+
+def test_entries_are_counted_as_present_different_missing_and_extra() -> None:
+    found = document(LISTED, Metadata(short_title="规划"))
+    assert rows(page(found)) == [["《规划》", "4", "2", "1", "2", "1", "0"]]
+
+
+def test_a_document_without_a_list_cannot_be_compared_but_its_lost_numbers_count() -> None:
+    found = document("一、甲\n好。\n三、丙\n好。\n", Metadata(short_title="报告"))
+    assert rows(page(found)) == [["《报告》", "—", "—", "—", "—", "—", "1"]]
+
+
+def test_all_documents_are_summed() -> None:
+    one = document(LISTED, Metadata(short_title="规划"))
+    assert rows(page(one, one))[-1] == ["全部", "8", "4", "2", "4", "2", "0"]
+
+
+def test_what_is_missing_different_and_extra_is_named_the_missing_with_what_stood_below_it() -> None:
+    items = [item.get_text() for item in page(document(LISTED, Metadata(short_title="规划"))).find_all("li")]
+    assert items == [
+        "第一章 环境 连同其下 1 条",
+        "正文作“第二章 产业 开放”，目录作“产业，开放”",
+        "第二节 农业",
+    ]
