@@ -29,6 +29,7 @@ def metadata(file: YamlFile) -> Metadata:
         origin_file=OriginFile(**data["origin_file"]) if "origin_file" in data else None,
         hints=Hints(
             titles=tuple(hints.get("titles", ())),
+            unmarked=tuple(hints.get("unmarked", ())),
             leaves=tuple(Leave(item["words"], item["level"]) for item in hints.get("leaves", ())),
         ),
         accepted=tuple(Accepted(**item) for item in data.get("accepted", ())),
@@ -42,8 +43,9 @@ def _places(file: YamlFile) -> dict[tuple[str, str], tuple[int, int]]:
     data: dict[str, Any] = file.data
     hints = data.get("hints") or {}
     where: dict[tuple[str, str], tuple[str | int, ...]] = {("title", ""): ("title",)}
-    for index, words in enumerate(hints.get("titles", ())):
-        where["hints", words] = ("hints", "titles", index)
+    for section in ("titles", "unmarked"):
+        for index, words in enumerate(hints.get(section, ())):
+            where["hints", words] = ("hints", section, index)
     for index, item in enumerate(hints.get("leaves", ())):
         where["hints", item["words"]] = ("hints", "leaves", index, "words")
     for index, item in enumerate(data.get("accepted", ())):

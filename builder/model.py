@@ -251,6 +251,7 @@ class Hints:
 
     titles: tuple[str, ...] = ()
     leaves: tuple[Leave, ...] = ()
+    unmarked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,7 @@ def _division(document_id: str, node: Node, anchors: dict[int, str]) -> Division
         parent=f"{document_id}.{anchors[id(node.parent)]}" if node.parent else None,
         level=node.level,
         kind=node.kind,
-        marker=visible(marker.text) if marker else "" if node.inferred else None,
+        marker=visible(marker.text) if marker else "" if node.inferred or node.unmarked else None,
         number=node.number,
         number_text=(visible(marker.number_text) or None) if marker else None,
         number_source="inferred" if node.inferred else "printed" if node.number else None,

@@ -11,6 +11,7 @@ anchor       of                                     note
 ``front``     what stands before the first heading
 ``….l3``      a division's third lead                ordinal; passages are counted without regard to leads
 ``u2``        the second unnumbered heading          ordinal inside the nearest numbered division
+``x2``        a heading whose marker is lost          the second in its parent whose number nobody can tell
 ``….p3``      a division's third passage             captions, items … are counted with the paragraphs
 ``….t1``      a division's first table, ``.t1.r2``   the second of its rows
 ===========  =====================================  =======================================================
@@ -39,6 +40,10 @@ def of_divisions(nodes: Iterable[Node], through: set[str]) -> dict[int, str]:
             anchor = _path(above, anchors) + f"{node.rule.prefix}{node.number}"
         elif node.rule is not None and node.rule.kind == "appendix":
             anchor = node.rule.prefix
+        elif node.unmarked:
+            scope = _path(node.parent, anchors)
+            ordinals[f"{scope}x"] += 1
+            anchor = f"{scope}x{ordinals[f'{scope}x']}"
         else:
             scope = _numbered_above(node, anchors)
             ordinals[scope] += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -49,17 +50,24 @@ def _goes_on(group: Sequence[Node]) -> bool:
 def lost_numbers(nodes: Sequence[Node], through: set[str], items: set[tuple[str, int]]) -> list[LostNumber]:
     """Numbers that a count jumps over, each count begun at 1 and taken where it restarts.
 
-    Boxes are left out, and so are numbers that begin a passage (``items``: prefix of the rule, number).
+    Boxes are left out, and so are numbers that begin a passage (``items``: prefix of the rule, number) and those that
+    headings without their marker (``unmarked``) account for.
     """
     last: dict[tuple[str, int | None], int] = {}
+    unmarked: Counter[tuple[str, int | None]] = Counter()
     lost: list[LostNumber] = []
     for node in nodes:
         number = node.number
-        if node.rule is None or number is None or node.kind == "box":
+        if node.rule is None or node.kind == "box":
             continue
         scope = (node.rule.prefix, None if node.rule.prefix in through else id(node.parent))
+        unmarked[scope] += node.unmarked
+        if number is None:
+            continue
         previous = last.get(scope, 0)
-        if number - previous <= _MOST_SINGLE:
+        if number - previous <= unmarked.pop(scope, 0) + 1:
+            pass  # each lost number stands at a heading that has lost its marker
+        elif number - previous <= _MOST_SINGLE:
             missing = [n for n in range(previous + 1, number) if (node.rule.prefix, n) not in items]
             lost += [LostNumber(n, n, node, previous) for n in missing]
         else:

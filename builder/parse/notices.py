@@ -21,7 +21,7 @@ def gaps(source: SourceText, nodes: Sequence[Node], through: set[str], found: Ou
     """Missing divisions, lost numbers and stray markers, in the order of the source."""
     listed = [_missing_division(node) for node in nodes if _is_topmost_missing(node)]
     listed += [_lost_number(source, lost) for lost in ledger.lost_numbers(nodes, through, found.items)]
-    listed += [_placed_number(source, node) for node in nodes if node.inferred is not None]
+    listed += [_placed_number(source, node) for node in nodes if node.inferred is not None or node.unmarked]
     listed += [
         Gap(
             "stray",
@@ -62,7 +62,8 @@ def _lost_number(source: SourceText, lost: ledger.LostNumber) -> Gap:
 def _placed_number(source: SourceText, node: Node) -> Gap:
     start, end = ledger.place(node)
     kind = "missing-marker"
-    note = f"序号{_spelled(node, node.inferred or 0)}脱落：按前后次序，只有这里放得下。"
+    known = f"序号{_spelled(node, node.inferred or 0)}脱落：按前后次序，只有这里放得下。"
+    note = "序号脱落：分不出是第几号，按编者的提示作为标题。" if node.unmarked else known
     return Gap(
         kind, _CODES[kind], visible(source.text[start : min(end, start + _QUOTE)]), (start, end), None, note
     )

@@ -37,6 +37,7 @@ class Node:
     children: list[Node] = field(default_factory=list)
     status: str = "present"
     inferred: int | None = None
+    unmarked: bool = False  # an editor says that its marker is lost; its number is not known
 
     @property
     def number(self) -> int | None:

@@ -73,13 +73,14 @@ class _Walk:
                 self._table()
                 or self._note()
                 or self._heading()
+                or self._unmarked()
                 or self._lost_marker()
                 or self._stray()
                 or self._unnumbered()
             )
             if not found:
                 self._paragraph()
-        unused = [hint for hint in self.hints.titles if hint not in self.words_used]
+        unused = [hint for hint in (*self.hints.titles, *self.hints.unmarked) if hint not in self.words_used]
         unused += [leave.words for leave in self.hints.leaves if leave.words not in self.words_used]
         return Outline(self.tops, self.blocks, self.aside, self.strays, unused, self.items, self.unread)
 
@@ -110,6 +111,28 @@ class _Walk:
         node.inferred = placed.number
         self._past(heading)
         return True
+
+    def _unmarked(self) -> bool:
+        """A heading of which an editor says that its marker is lost, though nobody can tell its number."""
+        line = self.lines[self.at]
+        words = next((hint for hint in self.hints.unmarked if line.text.startswith(hint)), None)
+        title_end = line.text.find("。")
+        rule = self._rule_of_count()
+        if words is None or title_end < 1 or rule is None or self.at == self.bare:
+            return False
+        self.words_used.add(words)
+        heading = headings.without_marker(line, title_end)
+        self._open(rule.kind, rule, self.ranks[rule.prefix], heading).unmarked = True
+        self._past(heading)
+        return True
+
+    def _rule_of_count(self) -> MarkerRule | None:
+        """The kind of marker whose count jumps here, the innermost of several; without any, that of what is open."""
+        before = {m.rule: m.number for i, m in self.heading_at.items() if i < self.at}
+        after = {m.rule: m.number for i, m in reversed(self.heading_at.items()) if i > self.at}
+        jumps = [rule for rule in before if after.get(rule, 0) > before[rule] + 1]
+        inner = next((node.rule for node in reversed(self.open) if node.rule), None)
+        return max(jumps, key=lambda rule: self.ranks[rule.prefix], default=inner)
 
     def _past(self, heading: Heading) -> None:
         self.at += heading.lines

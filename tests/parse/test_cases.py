@@ -1,6 +1,7 @@
 """Cases that an editor can review: tests/parse/cases/*.txt, each a text and the outline it must have.
 
-A case is ``=== name``, an optional part ``--- 说明`` (YAML: ``title``, ``titles``, ``leaves``), ``--- 输入`` and
+A case is ``=== name``, an optional part ``--- 说明`` (YAML: ``title``, ``titles``, ``leaves``,
+``unmarked``), ``--- 输入`` and
 ``--- 结果``. Divisions are printed as ``[level] kind marker｜title｜end mark``.
 """
 
@@ -44,7 +45,7 @@ CASES = read_cases()
 def test_text_has_the_outline_an_editor_expects(case: Case) -> None:
     about = yaml.safe_load(case.about) or {}
     leaves = tuple(Leave(item["words"], item["level"]) for item in about.get("leaves", ()))
-    hints = Hints(tuple(about.get("titles", ())), leaves)
+    hints = Hints(tuple(about.get("titles", ())), leaves, tuple(about.get("unmarked", ())))
     found = document(case.text, Metadata(title=about.get("title"), hints=hints))
     assert "\n".join(outline(found)) == case.expected.rstrip()
     assert not characters(found)
