@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.model import Accepted, Alias, Hints, Leave, Metadata, OriginFile
+from builder.editorial import Accepted, Alias, Hints, Leave, Metadata, OriginFile
 from builder.yaml_file import YamlFile
 
 

@@ -12,9 +12,10 @@ from builder.addresses import store
 from builder.addresses.lock import Lock
 from builder.addresses.store import Memory
 from builder.diagnostics import DataError, in_order
+from builder.editorial import Metadata
 from builder.gazetteer import City
 from builder.layers.topics import Topic
-from builder.model import Diagnostic, Metadata, SourceText
+from builder.model import Diagnostic, SourceText
 from builder.settings import Settings
 from builder.yaml_file import YamlFile
 

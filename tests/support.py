@@ -10,7 +10,8 @@ from click.testing import CliRunner, Result
 
 from builder.clean import clean
 from builder.cli import main
-from builder.model import Division, Document, Metadata, Passage, SourceText
+from builder.editorial import Metadata
+from builder.model import Division, Document, Passage, SourceText
 from builder.parse.document import parse
 
 ROOT = Path(__file__).parent.parent

@@ -13,9 +13,10 @@ from markdown import Markdown
 
 from builder import verify
 from builder.corpus import Corpus, Edition
+from builder.editorial import Hints, Leave, Metadata
 from builder.gazetteer import City, District
 from builder.layers.districts import DistrictLayer
-from builder.model import Document, Hints, Leave, Metadata
+from builder.model import Document
 from builder.publish import document_object
 from builder.render.documents import render_document
 from builder.settings import Settings

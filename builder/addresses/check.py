@@ -9,7 +9,8 @@ from builder.addresses.follow import Signposts
 from builder.addresses.lock import Entry, Lock
 from builder.addresses.propose import Proposals
 from builder.addresses.units import Unit
-from builder.model import Alias, Diagnostic
+from builder.editorial import Alias
+from builder.model import Diagnostic
 from builder.yaml_file import YamlFile
 
 _QUOTE = 20

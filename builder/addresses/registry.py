@@ -13,7 +13,8 @@ from builder.addresses.site import Guide
 from builder.addresses.store import Memory
 from builder.addresses.units import Unit, of_document
 from builder.corpus import Corpus, Moved
-from builder.model import Alias, Diagnostic, Document
+from builder.editorial import Alias
+from builder.model import Diagnostic, Document
 from builder.project import Project
 
 _PAGES_NAME = "文件以外的页面"

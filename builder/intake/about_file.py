@@ -8,9 +8,9 @@ from dataclasses import asdict
 import yaml
 
 from builder import yaml_file
+from builder.editorial import OriginFile
 from builder.intake.proposal import UNKNOWN, Proposed, Value
 from builder.intake.shelf import FOLDER
-from builder.model import OriginFile
 from builder.yaml_file import YamlFile
 
 SCHEMA = "document"

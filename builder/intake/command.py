@@ -12,12 +12,13 @@ import click
 from builder import metadata
 from builder.clean import clean
 from builder.diagnostics import DataError, in_order
+from builder.editorial import Metadata
 from builder.intake import about_file, answers, proposal, shelf
 from builder.intake.convert import Converted, as_source_text, convert
 from builder.intake.proposal import Value
 from builder.intake.shelf import FOLDER
 from builder.intake.shelve import refuse_taken, shelve
-from builder.model import Document, Metadata, SourceText
+from builder.model import Document, SourceText
 from builder.parse.document import parse
 from builder.report import outline_lines, report
 

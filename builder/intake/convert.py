@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.diagnostics import DataError
+from builder.editorial import OriginFile
 from builder.intake import decode, markdown, web_page
 from builder.intake.found import Found
-from builder.model import Diagnostic, OriginFile, SourceText
+from builder.model import Diagnostic, SourceText
 from builder.read import read
 
 _PAGES = (".htm", ".html", ".shtml", ".xhtml")

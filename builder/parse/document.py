@@ -10,18 +10,8 @@ from builder.characters import CONTROL, visible
 from builder.clean import Cleaned
 from builder.clean.line import Line, set_aside
 from builder.collector import paused
-from builder.model import (
-    Diagnostic,
-    Division,
-    Document,
-    Edit,
-    Gap,
-    Metadata,
-    Passage,
-    Range,
-    SetAside,
-    SourceText,
-)
+from builder.editorial import Metadata
+from builder.model import Diagnostic, Division, Document, Edit, Gap, Passage, Range, SetAside, SourceText
 from builder.parse import (
     completeness,
     glued,

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from builder import markers
 from builder.characters import visible
 from builder.clean.line import Line
-from builder.model import Contents, Diagnostic, Division, Edit, Gap, Metadata, SetAside, SourceText
+from builder.editorial import Metadata
+from builder.model import Contents, Diagnostic, Division, Edit, Gap, SetAside, SourceText
 from builder.parse import completeness, ledger
 from builder.parse.outline import Node, Outline
 from builder.parse.tables import IRREGULAR, Region

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from builder import markers
 from builder.clean.line import Line, join, set_aside
+from builder.editorial import Hints
 from builder.markers import MarkerRule
-from builder.model import Hints, SetAside, Table
+from builder.model import SetAside, Table
 from builder.parse import boxes, counts, enumerations, headings, joins, kinds, lost, order, unnumbered
 from builder.parse.contents import Contents
 from builder.parse.headings import Heading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder import verify
 from builder.addresses.keep import keep
-from builder.model import Alias
+from builder.editorial import Alias
 from builder.publish import document_object
 from builder.render.links import place_label
 from tests.addresses.support import lock_of, remembered

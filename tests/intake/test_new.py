@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 
 from builder import pipeline, yaml_file
 from builder.cli import main
+from builder.editorial import OriginFile
 from builder.intake import command
-from builder.model import OriginFile
 from builder.pipeline import Timings
 from builder.project import read_project
 from tests.support import run, small_project, snapshot

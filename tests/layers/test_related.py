@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from builder.clean import clean
 from builder.corpus import Corpus
+from builder.editorial import Metadata
 from builder.layers.related import MOST, relate
 from builder.layers.topics import TopicScore
-from builder.model import Document, Metadata
+from builder.model import Document
 from builder.parse.document import parse
 from tests.support import source
 

@@ -19,7 +19,8 @@ from statistics import mean
 
 from builder.characters import fold_title
 from builder.clean import clean
-from builder.model import Division, Document, Metadata, Passage, Range
+from builder.editorial import Metadata
+from builder.model import Division, Document, Passage, Range
 from builder.parse.document import parse
 from builder.read import read
 from tests.quality.score import Score, Thing, compare

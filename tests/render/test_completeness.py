@@ -5,8 +5,9 @@ from __future__ import annotations
 from bs4 import BeautifulSoup
 
 from builder.corpus import Corpus
+from builder.editorial import Metadata
 from builder.layers.districts import DistrictLayer
-from builder.model import Document, Metadata
+from builder.model import Document
 from builder.render.completeness import render_completeness
 from tests.support import document
 
