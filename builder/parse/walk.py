@@ -117,9 +117,10 @@ class _Walk:
         """A heading of which an editor says that its marker is lost, though nobody can tell its number."""
         line = self.lines[self.at]
         words = next((hint for hint in self.hints.unmarked if line.text.startswith(hint)), None)
-        title_end = line.text.find("。")
-        rule = self._rule_of_count()
-        if words is None or title_end < 1 or rule is None or self.at == self.bare:
+        if words is None or self.at == self.bare:
+            return False
+        title_end, rule = line.text.find("。"), self._rule_of_count()
+        if title_end < 1 or rule is None:
             return False
         self.words_used.add(words)
         heading = headings.without_marker(line, title_end)
