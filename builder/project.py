@@ -15,8 +15,9 @@ from builder.diagnostics import DataError, in_order
 from builder.editorial import Metadata
 from builder.gazetteer import City
 from builder.layers.topics import Topic
-from builder.model import Diagnostic, SourceText
+from builder.model import Diagnostic
 from builder.settings import Settings
+from builder.source import SourceText
 from builder.yaml_file import YamlFile
 
 _T = TypeVar("_T")

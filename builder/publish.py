@@ -12,7 +12,8 @@ from typing import Any
 
 from builder.corpus import Corpus
 from builder.layers.districts import SENSES, DistrictLayer, Occurrence
-from builder.model import Division, Document, Gap, Passage, Range
+from builder.model import Division, Document, Gap, Passage
+from builder.source import Range
 
 SCHEMA_VERSION = 1
 _EMPTY_LAYERS = ("terms", "indicators", "citations", "parallels")

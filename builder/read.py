@@ -6,7 +6,8 @@ import hashlib
 from pathlib import Path
 
 from builder.diagnostics import DataError
-from builder.model import Diagnostic, SourceText
+from builder.model import Diagnostic
+from builder.source import SourceText
 
 
 def read(path: Path, shown_as: str) -> SourceText:

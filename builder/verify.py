@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from builder.characters import visible
 from builder.gazetteer import City
 from builder.layers.districts import DistrictLayer
-from builder.model import Diagnostic, Document, Range
+from builder.model import Diagnostic, Document
+from builder.source import Range
 
 _HINT = "这是程序的错误，请附上原文报告。"
 

@@ -1,6 +1,6 @@
 """Second stage: the lines of a source text, and what on them is not part of the document.
 
-Reads a :class:`~builder.model.SourceText`; gives its lines without the white space around them, and what was set
+Reads a :class:`~builder.source.SourceText`; gives its lines without the white space around them, and what was set
 aside. Every rule takes lines and gives lines; a rule that joins or splits them says so in its name.
 """
 
@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from builder.clean import copies, furniture, markup, page_end, torn
 from builder.clean.line import Line, raw_lines
 from builder.collector import paused
-from builder.model import SetAside, SourceText
+from builder.model import SetAside
+from builder.source import SourceText
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from itertools import accumulate
 from operator import itemgetter
 
 from builder.characters import visible
-from builder.model import Range, SetAside, SourceText
+from builder.model import SetAside
+from builder.source import Range, SourceText
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from dataclasses import replace
 from builder import markers
 from builder.characters import PREFACES, is_invisible
 from builder.clean.line import Line, holes_set_aside, set_aside
-from builder.model import Range, SetAside
+from builder.model import SetAside
+from builder.source import Range
 
 _LONGEST_FRONT_MATTER = 40
 _LONGEST_FRAME = 60

@@ -18,9 +18,10 @@ from builder.intake.convert import Converted, as_source_text, convert
 from builder.intake.proposal import Value
 from builder.intake.shelf import FOLDER
 from builder.intake.shelve import refuse_taken, shelve
-from builder.model import Document, SourceText
+from builder.model import Document
 from builder.parse.document import parse
 from builder.report import outline_lines, report
+from builder.source import SourceText
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _FORMATS = {"txt": "纯文本", "markdown": "Markdown", "html": "网页"}

@@ -14,8 +14,9 @@ from builder.diagnostics import DataError
 from builder.editorial import OriginFile
 from builder.intake import decode, markdown, web_page
 from builder.intake.found import Found
-from builder.model import Diagnostic, SourceText
+from builder.model import Diagnostic
 from builder.read import read
+from builder.source import SourceText
 
 _PAGES = (".htm", ".html", ".shtml", ".xhtml")
 _MARKDOWN = (".md", ".markdown")

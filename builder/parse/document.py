@@ -11,7 +11,7 @@ from builder.clean import Cleaned
 from builder.clean.line import Line, set_aside
 from builder.collector import paused
 from builder.editorial import Metadata
-from builder.model import Diagnostic, Division, Document, Edit, Gap, Passage, Range, SetAside, SourceText
+from builder.model import Diagnostic, Division, Document, Edit, Gap, Passage, SetAside
 from builder.parse import (
     completeness,
     glued,
@@ -30,6 +30,7 @@ from builder.parse import contents as contents_list
 from builder.parse.contents import Contents
 from builder.parse.leads import Lead
 from builder.parse.outline import Block, Node, Outline
+from builder.source import Range, SourceText
 
 
 @paused

@@ -13,9 +13,9 @@ from builder import markers
 from builder.characters import CLAUSE_ENDS, ends_sentence, fold_title, has_punctuation
 from builder.clean.line import Line, of_runs
 from builder.markers import Marker
-from builder.model import Range
 from builder.parse import run_in
 from builder.parse.contents import Contents, Entry
+from builder.source import Range
 
 _LONGEST_TITLE = 60
 _LONGEST_TITLE_LINE = 40

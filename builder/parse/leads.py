@@ -18,9 +18,9 @@ from dataclasses import dataclass
 
 from builder import numerals
 from builder.clean.line import Line, of_runs
-from builder.model import Range
 from builder.parse import naming
 from builder.parse.outline import Block, Node
+from builder.source import Range
 
 _FEWEST = 2
 _LONGEST = 80

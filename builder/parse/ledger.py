@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from builder.model import Range
 from builder.parse.outline import Node
+from builder.source import Range
 
 _MOST_SINGLE = 20  # a longer jump is one gap
 

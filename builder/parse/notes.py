@@ -18,8 +18,9 @@ from dataclasses import dataclass
 from builder import markers
 from builder.characters import fold_title
 from builder.clean.line import Line, holes_set_aside
-from builder.model import Range, SetAside
+from builder.model import SetAside
 from builder.numerals import note_number
+from builder.source import Range
 
 _LONGEST_HEADING = 30
 _FEWEST = 3

@@ -8,10 +8,11 @@ from builder import markers
 from builder.characters import visible
 from builder.clean.line import Line
 from builder.editorial import Metadata
-from builder.model import Contents, Diagnostic, Division, Edit, Gap, SetAside, SourceText
+from builder.model import Contents, Diagnostic, Division, Edit, Gap, SetAside
 from builder.parse import completeness, ledger
 from builder.parse.outline import Node, Outline
 from builder.parse.tables import IRREGULAR, Region
+from builder.source import SourceText
 
 _QUOTE = 40
 _APART = 40  # lines of one copy stand no farther apart

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from builder.clean.line import Line
 from builder.markers import MarkerRule
-from builder.model import Range, SetAside, Table
+from builder.model import SetAside, Table
 from builder.parse.contents import Entry
 from builder.parse.headings import Heading
+from builder.source import Range
 
 UNNUMBERED_RANK = 4  # of headings without a marker, in a text in which nothing says better
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from builder.corpus import Corpus
 from builder.gazetteer import District
 from builder.layers.districts import SENSES, Occurrence, Row
-from builder.model import Document, Passage, Range
+from builder.model import Document, Passage
 from builder.render import entries, links
 from builder.render.entries import Entry
 from builder.render.html import render
+from builder.source import Range
 
 SENSE_NAMES = {"district": "指这个区", "place": "地点、平台", "institution": "机构", "false-hit": "同字误中"}
 _TOP_TOPICS = 3

@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from builder.corpus import Corpus
 from builder.layers.districts import Row
-from builder.model import Document, Passage, Range
+from builder.model import Document, Passage
 from builder.render import links
 from builder.render.html import escape
 from builder.render.passages import excerpt
+from builder.source import Range
 
 SHOWN = 5
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
-from builder.model import Division, Document, Passage, Range
+from builder.model import Division, Document, Passage
 from builder.render import notes
 from builder.render.html import escape
 from builder.render.links import place_label
 from builder.settings import Settings
+from builder.source import Range
 
 _AROUND = 36
 _MOST_WINDOWS = 3

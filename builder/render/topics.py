@@ -6,11 +6,12 @@ from collections import Counter
 
 from builder.corpus import Corpus
 from builder.layers.topics import Topic
-from builder.model import Document, Passage, Range
+from builder.model import Document, Passage
 from builder.render import entries, links
 from builder.render.districts import incomplete
 from builder.render.entries import Entry
 from builder.render.html import render
+from builder.source import Range
 
 _MOST_MARKED = 6
 

@@ -20,9 +20,10 @@ from statistics import mean
 from builder.characters import fold_title
 from builder.clean import clean
 from builder.editorial import Metadata
-from builder.model import Division, Document, Passage, Range
+from builder.model import Division, Document, Passage
 from builder.parse.document import parse
 from builder.read import read
+from builder.source import Range
 from tests.quality.score import Score, Thing, compare
 from tests.quality.structure_labels import HALVES, Heading, Labels, read_labels
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from builder import markers
 from builder.clean.line import Line
-from builder.model import SourceText
 from builder.parse.tables import captions, columns, headed, html, pipes
 from builder.parse.tables.grid import IRREGULAR, Region
+from builder.source import SourceText
 
 __all__ = ["IRREGULAR", "Region", "Tables", "find"]
 

@@ -18,9 +18,9 @@ from collections.abc import Sequence
 from builder import markers
 from builder.characters import ends_sentence
 from builder.clean.line import Line
-from builder.model import Range, SourceText
 from builder.parse.tables import words
 from builder.parse.tables.grid import IRREGULAR, Cell, Region, cell, empty_after, table
+from builder.source import Range, SourceText
 
 _FEWEST_LINES = 3
 _LONGEST_KEY = 30

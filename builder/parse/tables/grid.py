@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from builder.characters import CONTROL, visible
 from builder.clean.line import Line, holes_set_aside
-from builder.model import Range, SetAside, SourceText, Table
+from builder.model import SetAside, Table
+from builder.source import Range, SourceText
 
 Cell = tuple[str, Range]
 IRREGULAR = "item"  # the lines of a table that could not be put in order are items

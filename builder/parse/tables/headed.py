@@ -15,13 +15,14 @@ from itertools import pairwise
 from builder import markers
 from builder.characters import ends_sentence
 from builder.clean.line import Line, set_aside
-from builder.model import SetAside, SourceText
+from builder.model import SetAside
 from builder.parse.tables import rows as reading
 from builder.parse.tables import words
 from builder.parse.tables.grid import IRREGULAR, Cell, Region, cell, empty_after, table
 from builder.parse.tables.pieces import Group
 from builder.parse.tables.rows import Row
 from builder.parse.tables.words import Header
+from builder.source import SourceText
 
 _FEWEST_ROWS = 2
 
