@@ -28,6 +28,7 @@ from builder.parse.document import parse
 from builder.project import Project, Source, read_project
 from builder.publish import published_files
 from builder.render.site import render_site
+from builder.search.files import index_files
 
 
 @dataclass(slots=True)
@@ -54,8 +55,10 @@ def build(root: Path, timings: Timings, progress: Callable[[str], None] = lambda
         pages = render_site(corpus, project.settings)
     with timings.stage("publish"):
         data = published_files(corpus)
+    with timings.stage("index"):
+        index = index_files(corpus)
     with timings.stage("write"):
-        write_site(root, {**pages, **data})
+        write_site(root, {**pages, **data, **index})
     return corpus
 
 

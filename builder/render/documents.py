@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from builder.corpus import Corpus, Edition
 from builder.model import Division, Document, Passage
+from builder.reading import reading_order
 from builder.render import links
 from builder.render.about import About, Abouts
 from builder.render.html import render
@@ -66,23 +67,6 @@ def render_document(document: Document, corpus: Corpus, settings: Settings) -> d
         else:
             pages[f"{name}.md"] = _page(document, top, events[top.id], abouts, settings, old)
     return pages
-
-
-def reading_order(document: Document) -> Iterator[tuple[Division, list[Passage]]]:
-    """Each division with the passages that stand between its heading and the next one, whichever they belong to."""
-    starts = {d.id: d.where[0][0] for d in document.headings if d.status == "present" and d.where}
-    present = [start for d in document.headings if (start := starts.get(d.id)) is not None]
-    at = nth = 0
-    for division in document.headings:
-        if division.status == "missing":
-            yield division, []
-            continue
-        nth += division.id in starts
-        end = present[nth] if nth < len(present) else len(document.source.text) + 1
-        first = at
-        while at < len(document.passages) and document.passages[at].where[0][0] < end:
-            at += 1
-        yield division, list(document.passages[first:at])
 
 
 def _by_page(document: Document) -> dict[str, list[tuple[Division, list[Passage]]]]:

@@ -26,11 +26,13 @@ def render_nav(corpus: Corpus, moved: Iterable[str] = ()) -> str:
         nav.append({"各区": [{"各区比较": "districts/index.md"}, *pages]})
     pages = [{_safe(topic.name): f"topics/{topic.id}.md"} for topic in corpus.topics]
     nav.append({"主题": [{"全部主题": "topics/index.md"}, *pages]})
+    nav.append({"检索": [{"检索原话": "search.md"}, {"引文核对": "quotation.md"}]})
     nav.append(
         {
             "关于": [
                 {"关于本站": "about/index.md"},
                 {"整理方法": "about/method.md"},
+                {"检索方法": "about/search.md"},
                 {"检查结果说明": "about/checks.md"},
                 {"数据": "about/data.md"},
             ]

@@ -1,0 +1,56 @@
+/* Folding: which characters are the same to someone who searches. The table is data/search/fold.js, made by
+   builder/search/fold.py, which says what folds to what. */
+(function () {
+  "use strict";
+
+  const SAME = 0xffff; // not a character: the unit folds to itself
+  const SKIPPED = 0;
+  const CHUNK = 0x2000;
+  const table = new Uint16Array(0x10000).fill(SAME);
+  const either = new Map();
+
+  window.planTexts.data ||= {};
+  window.planTexts.data.fold = function (given) {
+    for (const unit of given.skipped) table[unit.charCodeAt(0)] = SKIPPED;
+    for (let i = 0; i < given.from.length; i++) table[given.from.charCodeAt(i)] = given.to.charCodeAt(i);
+    for (let i = 0; i < given.eitherFrom.length; i++) either.set(given.eitherFrom[i], given.eitherTo[i]);
+  };
+
+  function string(units, length) {
+    const parts = [];
+    for (let i = 0; i < length; i += CHUNK) {
+      parts.push(String.fromCharCode.apply(null, units.subarray(i, Math.min(i + CHUNK, length))));
+    }
+    return parts.join("");
+  }
+
+  /** The folded text, and for each of its UTF-16 units the place of the unit it comes from: {folded, at}. */
+  function withMap(text) {
+    const units = new Uint16Array(text.length);
+    const at = new Uint32Array(text.length);
+    let length = 0;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      const folded = table[unit];
+      if (folded === SKIPPED) continue;
+      units[length] = folded === SAME ? unit : folded;
+      at[length++] = i;
+    }
+    return { folded: string(units, length), at: at.slice(0, length) };
+  }
+
+  /** The folded text. */
+  function fold(text) {
+    return withMap(text).folded;
+  }
+
+  /** What a query may mean by its words: the folded text, and another where a character is traditional as well as
+      simplified (著 is 著 or 着). */
+  function foldQuery(text) {
+    const folded = fold(text);
+    const other = [...folded].map((character) => either.get(character) || character).join("");
+    return other === folded ? [folded] : [folded, other];
+  }
+
+  window.planTexts.fold = { fold, foldQuery, withMap, ready: () => window.planTexts.need("data/search/fold.js") };
+})();

@@ -1,0 +1,24 @@
+/* What a query asks for. A blank parts terms, which must all stand in one passage; a term in ASCII quotation marks is
+   searched as it is written; any other is folded. */
+(function () {
+  "use strict";
+
+  const { foldQuery } = window.planTexts.fold;
+  const TERM = /"([^"]+)"|[^\s"]+|"/gu;
+  const LONE = /\p{Surrogate}/gu;
+
+  /** Terms: [{words, exact, needles}]. `needles` are what is looked for, any of them; in the text as it is when `exact`,
+      else in the folded text. Equal terms are taken once; a term that folds to nothing is none. */
+  function parse(query) {
+    const terms = new Map();
+    const clean = query.replace(LONE, "\ufffd").replace(/[\r\n\t]/g, " ");
+    for (const [word, quoted] of clean.matchAll(TERM)) {
+      const exact = quoted !== undefined && quoted.trim() !== "";
+      const needles = exact ? [quoted] : foldQuery(quoted ?? word).filter(Boolean);
+      if (needles.length) terms.set(`${exact}${needles[0]}`, { words: exact ? quoted : word, exact, needles });
+    }
+    return [...terms.values()];
+  }
+
+  window.planTexts.query = { parse };
+})();

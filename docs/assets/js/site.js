@@ -1,0 +1,78 @@
+/* The namespace of the site's scripts, and what several of them need: addresses, loading, messages, the clipboard.
+
+   Scripts are classic ones, not modules: browsers refuse modules on pages that are opened from a folder. Each puts what
+   it offers on `planTexts`. Those of every page are listed in mkdocs.yml; the others are loaded when they are needed. */
+(function () {
+  "use strict";
+
+  const ROOT = new URL("../../", document.currentScript.src);
+  const loading = new Map();
+
+  /** The absolute address of a path below the site's root. */
+  function address(path) {
+    return new URL(path, ROOT).href;
+  }
+
+  function load(path) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = address(path);
+      script.addEventListener("load", resolve);
+      script.addEventListener("error", () => {
+        loading.delete(path);
+        script.remove();
+        reject(new Error(path));
+      });
+      document.head.append(script);
+    });
+  }
+
+  /** Run scripts by their paths below the site's root, in order, each once. Rejects with the path that is missing. */
+  async function need(...paths) {
+    for (const path of paths) {
+      if (!loading.has(path)) loading.set(path, load(path));
+      await loading.get(path);
+    }
+  }
+
+  /** Say something at the lower edge of the window; assistive technology reads it out. */
+  function announce(message) {
+    let toast = document.querySelector(".pt-toast");
+    if (!toast) {
+      toast = document.createElement("div");
+      toast.className = "pt-toast";
+      toast.setAttribute("role", "status");
+      document.body.append(toast);
+    }
+    toast.textContent = message;
+    toast.dataset.shown = "";
+    window.setTimeout(() => delete toast.dataset.shown, 2500);
+  }
+
+  /** Put a text on the clipboard. Gives whether that worked. */
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const area = document.createElement("textarea");
+      area.value = text;
+      area.setAttribute("aria-hidden", "true");
+      (document.querySelector("dialog[open]") || document.body).append(area);
+      area.select();
+      const done = document.execCommand("copy");
+      area.remove();
+      return done;
+    }
+  }
+
+  /** An element with attributes (those that are null left out) and children; strings become text, never markup. */
+  function element(name, attributes = {}, ...children) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  }
+
+  window.planTexts = { address, need, announce, copy, element };
+})();
