@@ -7,12 +7,14 @@
   const TERM = /"([^"]+)"|[^\s"]+|"/gu;
   const LONE = /\p{Surrogate}/gu;
 
+  /** A query without halves of characters, which no address can carry. */
+  const clean = (query) => query.replace(LONE, "\ufffd").replace(/[\r\n\t]/g, " ");
+
   /** Terms: [{words, exact, needles}]. `needles` are what is looked for, any of them; in the text as it is when `exact`,
       else in the folded text. Equal terms are taken once; a term that folds to nothing is none. */
   function parse(query) {
     const terms = new Map();
-    const clean = query.replace(LONE, "\ufffd").replace(/[\r\n\t]/g, " ");
-    for (const [word, quoted] of clean.matchAll(TERM)) {
+    for (const [word, quoted] of clean(query).matchAll(TERM)) {
       const exact = quoted !== undefined && quoted.trim() !== "";
       const needles = exact ? [quoted] : foldQuery(quoted ?? word).filter(Boolean);
       if (needles.length) terms.set(`${exact}${needles[0]}`, { words: exact ? quoted : word, exact, needles });
@@ -20,5 +22,5 @@
     return [...terms.values()];
   }
 
-  window.planTexts.query = { parse };
+  window.planTexts.query = { clean, parse };
 })();

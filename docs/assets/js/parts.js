@@ -1,0 +1,18 @@
+/* Which scripts a page needs beyond those of every page; they are loaded when the page has such a part. */
+(function () {
+  "use strict";
+
+  const { need } = window.planTexts;
+  const scripts = (...names) => names.map((name) => `assets/js/search/${name}.js`);
+  const MATCHING = scripts("fold", "query", "matches");
+  const SEARCH = [...MATCHING, ...scripts("index", "find", "arrange", "explain", "results")];
+
+  const PARTS = {
+    "[data-pt-search-page]": [...SEARCH, ...scripts("filters", "page")],
+  };
+
+  /** Load what finding words in a text takes; what searching all texts takes (without the index itself). */
+  window.planTexts.parts = { matching: () => need(...MATCHING), search: () => need(...SEARCH) };
+
+  for (const [selector, paths] of Object.entries(PARTS)) if (document.querySelector(selector)) need(...paths);
+})();

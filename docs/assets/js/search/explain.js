@@ -1,0 +1,56 @@
+/* Where nothing is found: what of the query does occur, and what these texts lack. */
+(function () {
+  "use strict";
+
+  const { count } = window.planTexts.find;
+  const { fold } = window.planTexts.fold;
+  const LONGEST = 64; // characters of a term that are looked into: each takes a few scans
+  const SHOWN = 4;
+
+  /** The longest stretches of a folded term that occur: none lies within another. */
+  function stretches(index, folded) {
+    const found = [];
+    const words = folded.slice(0, LONGEST);
+    let end = 0;
+    for (let start = 0; start < words.length; start++) {
+      end = Math.max(end, start);
+      const before = end;
+      while (end < words.length && index.folded.includes(words.slice(start, end + 1))) end++;
+      if (end > before) found.push(words.slice(start, end));
+    }
+    return found;
+  }
+
+  const part = (index, words) => {
+    const [term] = window.planTexts.query.parse(words);
+    return { words, ...count(index, term) };
+  };
+
+  /** Parts of a term that occur in headings or passages, the longest first: [{words, units, occurrences}]. */
+  function parts(index, term) {
+    const whole = fold(term.words);
+    const found = [...new Set(stretches(index, whole))].filter((words) => words.length > 1 || whole.length < 3);
+    return found
+      .sort((a, b) => b.length - a.length)
+      .slice(0, SHOWN)
+      .map((words) => part(index, words))
+      .filter((item) => item.units);
+  }
+
+  /** For every term how often it stands by itself, and the parts of those that do not. */
+  function explain(index, terms) {
+    return terms.map((term) => {
+      const own = count(index, term);
+      return { term, ...own, parts: own.units ? [] : parts(index, term) };
+    });
+  }
+
+  /** What these texts lack: [{title, lacks, lostNumbers}]. */
+  function lacks(index) {
+    return index.places.documents
+      .filter((document) => document.lacks || document.lost_numbers)
+      .map(({ short_title: title, lacks: parts, lost_numbers: lostNumbers }) => ({ title, lacks: parts, lostNumbers }));
+  }
+
+  window.planTexts.explain = { explain, lacks };
+})();

@@ -1,0 +1,159 @@
+/* The search page: query and filters in the address, results by division. */
+(function () {
+  "use strict";
+
+  const { arrange, element, filters: filtering, find, query: queries, results } = window.planTexts;
+  const SHOWN = 40; // groups; more at a click
+  const LONGEST_ADDRESS = 6000;
+  const EXAMPLES = ["双城联动", "粮食储备", "南沙 自贸", '"5G"'];
+
+  const input = element("input", {
+    type: "search",
+    id: "pt-query",
+    autocomplete: "off",
+    spellcheck: "false",
+    enterkeyhint: "search",
+  });
+  const label = element("label", { for: "pt-query" }, "要找的话");
+  const help = element(
+    "p",
+    { class: "pt-note" },
+    "空格表示几个词在同一段里都有；不分全角半角、大小写、中西标点和繁简，空格和引号不计。用英文双引号括起来的，一字一符都要相同。",
+  );
+  const form = element("form", { role: "search", class: "pt-query" }, label, input);
+  const status = element("p", { class: "pt-search-status", role: "status" });
+  const chosen = element("div", { class: "pt-filters" });
+  const folded = element("details", { class: "pt-filters-folded", open: "" }, element("summary", {}, "筛选"), chosen);
+  const list = element("div", { class: "pt-results" });
+  let filters = null;
+  let latest = 0;
+
+  const linkTo = (words) => {
+    const made = element("a", { href: `?q=${encodeURIComponent(words)}` }, words);
+    made.addEventListener("click", (event) => {
+      event.preventDefault();
+      input.value = words;
+      start();
+    });
+    return made;
+  };
+
+  function remember(index, words) {
+    const here = new URL(location.href);
+    here.search = "";
+    if (words) here.searchParams.set("q", words);
+    filtering.toAddress(index, filters, here.searchParams);
+    if (here.href.length > LONGEST_ADDRESS) here.search = "";
+    try {
+      history.replaceState(null, "", here);
+    } catch {
+      // some browsers refuse this to pages of a folder: the address then stays what it was
+    }
+  }
+
+  function changed(group, at, isChosen) {
+    if (isChosen) filters[group].add(at);
+    else filters[group].delete(at);
+    search().then(() => chosen.querySelector(`input[name="${group}"][value="${at}"]`)?.focus());
+  }
+
+  function say(message, totals = {}) {
+    status.textContent = message;
+    for (const name of ["occurrences", "passages", "headings"]) status.dataset[name] = totals[name] ?? 0;
+  }
+
+  /* Words that stand only in a contents list, their chapter missing. */
+  function promised(index, hits, words) {
+    if (!hits.length) return [];
+    const groups = arrange.groups(index, hits).map((group) => results.group(index, group, words));
+    const note = element("p", { class: "pt-note" }, "目录里有，所在的章现有文本没有；不计入上面的数。");
+    return [element("section", { class: "pt-contents-only" }, element("h2", {}, "仅见于目录"), note, ...groups)];
+  }
+
+  /* Documents named so. */
+  function titled(index, terms) {
+    const { fold, foldQuery } = window.planTexts.fold;
+    const has = (title) => terms.every(({ words }) => foldQuery(words).some((needle) => needle && fold(title).includes(needle)));
+    const found = index.places.documents.filter((document) => has(document.title) || has(document.short_title));
+    if (!found.length) return [];
+    const links = found.map(({ id, short_title: title }) =>
+      element("a", { href: window.planTexts.address(`texts/${id}/index.html`) }, title),
+    );
+    return [element("p", { class: "pt-titled" }, "文件名中有：", ...links.flatMap((link) => [link, " "]))];
+  }
+
+  function unfiltered(hits) {
+    const button = element("button", { type: "button", class: "md-button" }, "取消筛选");
+    button.addEventListener("click", () => {
+      for (const group of arrange.GROUPS) filters[group].clear();
+      search();
+    });
+    return [element("p", {}, `筛选之外有 ${hits.length} 段。`), button];
+  }
+
+  function groups(index, kept, words) {
+    const all = arrange.groups(index, kept);
+    const nodes = (from, to) => all.slice(from, to).map((group) => results.group(index, group, words));
+    const shown = nodes(0, SHOWN);
+    if (all.length <= SHOWN) return shown;
+    const more = element("button", { type: "button", class: "md-button" }, `再显示 ${all.length - SHOWN} 处标题下的结果`);
+    more.addEventListener("click", () => more.replaceWith(...nodes(SHOWN)));
+    return [...shown, more];
+  }
+
+  function nothingAsked() {
+    const links = EXAMPLES.flatMap((words) => [linkTo(words), " "]);
+    say("");
+    chosen.replaceChildren();
+    folded.hidden = true;
+    list.replaceChildren(element("p", {}, "例如：", ...links));
+  }
+
+  function show(index, words) {
+    const terms = queries.parse(words);
+    if (!terms.length) return nothingAsked();
+    const all = find.find(index, terms);
+    const hits = all.filter((hit) => !index.isContentsOnly(hit.unit));
+    const { kept, counts } = arrange.filter(index, hits, filters);
+    const totals = arrange.totals(index, kept);
+    say(kept.length ? results.summary(totals) : "没有找到。", totals);
+    folded.hidden = !hits.length;
+    chosen.replaceChildren(...filtering.fields(index, counts, filters, changed));
+    const found = kept.length ? groups(index, kept, words) : hits.length ? unfiltered(hits) : results.nothing(index, terms, linkTo);
+    const aside = promised(index, all.filter((hit) => index.isContentsOnly(hit.unit)), words);
+    list.replaceChildren(...titled(index, terms), ...found, ...aside);
+  }
+
+  async function search() {
+    const turn = ++latest;
+    const words = queries.clean(input.value);
+    if (!words.trim() && !location.search) return nothingAsked();
+    try {
+      const index = await window.planTexts.index.ready();
+      if (turn !== latest) return;
+      filters ||= filtering.fromAddress(index, new URLSearchParams(location.search));
+      show(index, words);
+      remember(index, words);
+    } catch (error) {
+      say(error.message);
+    }
+  }
+
+  function start() {
+    if (filters) for (const group of arrange.GROUPS) filters[group].clear();
+    return search();
+  }
+
+  input.addEventListener("input", (event) => event.isComposing || search());
+  input.addEventListener("compositionend", search);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    search();
+  });
+
+  if (window.matchMedia("(max-width: 59.9375em)").matches) folded.removeAttribute("open");
+  document.querySelector("[data-pt-search-page]").append(form, help, status, element("div", { class: "pt-search-body" }, folded, list));
+  input.value = new URLSearchParams(location.search).get("q") || "";
+  search();
+  if (!input.value) input.focus();
+})();
