@@ -58,8 +58,13 @@ def short_title(document: Document) -> str:
 
 def path_label(document: Document, division_id: str) -> str:
     """Where a division stands, the titles of higher ones left out: 第七章 · 第一节 · 一、打造国际…."""
+    return " · ".join(part for part in path_parts(document, division_id) if part)
+
+
+def path_parts(document: Document, division_id: str) -> tuple[str, str]:
+    """The same in two parts: the divisions above it (第七章 · 第一节), and its own heading."""
     *above, last = document.ancestors(division_id)
-    return " · ".join([*(_mark(division).rstrip("、") for division in above), _name(last)])
+    return " · ".join(_mark(division).rstrip("、") for division in above), _name(last)
 
 
 def place_label(document: Document, passage: Passage) -> str:

@@ -27,7 +27,7 @@
   const pageAddress = (query) => `${address("search.html")}?q=${encodeURIComponent(query)}`;
 
   function show(index, query) {
-    const { arrange, find, query: queries, results } = window.planTexts;
+    const { arrange, find, nothing, query: queries, results } = window.planTexts;
     const terms = queries.parse(query);
     const all = find.find(index, terms);
     const hits = all.filter((hit) => !index.isContentsOnly(hit.unit));
@@ -35,7 +35,8 @@
     const searchFor = (words) => element("a", { href: pageAddress(words) }, words);
     if (!terms.length) return answer("", []);
     const aside = promised ? `另有 ${promised} 处仅见于目录。` : "";
-    if (!hits.length) return answer(`没有找到。${aside}`, promised ? [everything(query)] : results.nothing(index, terms, searchFor));
+    if (!hits.length && promised) return answer(`没有找到。${aside}`, [everything(query)]);
+    if (!hits.length) return answer("没有找到。", nothing.nothing(index, terms, searchFor));
     const ordered = arrange.groups(index, hits).flatMap((group) => group.hits);
     const links = ordered.slice(0, SHOWN).map((hit) => results.link(index, hit, query));
     return answer(`${results.summary(arrange.totals(index, hits))}${aside}`, [...links, everything(query)]);

@@ -2,9 +2,10 @@
 (function () {
   "use strict";
 
-  const { arrange, element, filters: filtering, find, query: queries, results } = window.planTexts;
-  const SHOWN = 40; // groups; more at a click
+  const { arrange, element, filters: filtering, find, nothing, query: queries, results } = window.planTexts;
+  const SHOWN = 20; // groups; more at a click
   const LONGEST_ADDRESS = 6000;
+  const ONLY_SKIPPED = "空格和引号不参加检索，请再写几个字。";
   const EXAMPLES = ["双城联动", "粮食储备", "南沙 自贸", '"5G"'];
 
   const input = element("input", {
@@ -101,9 +102,11 @@
     return [...shown, more];
   }
 
-  function nothingAsked() {
+  const without = (index, hits, terms) => (hits.length ? unfiltered(hits) : nothing.nothing(index, terms, linkTo));
+
+  function nothingAsked(message = "") {
     const links = EXAMPLES.flatMap((words) => [linkTo(words), " "]);
-    say("");
+    say(message);
     chosen.replaceChildren();
     folded.hidden = true;
     list.replaceChildren(element("p", {}, "例如：", ...links));
@@ -111,7 +114,7 @@
 
   function show(index, words) {
     const terms = queries.parse(words);
-    if (!terms.length) return nothingAsked();
+    if (!terms.length) return nothingAsked(words.trim() ? ONLY_SKIPPED : "");
     const all = find.find(index, terms);
     const hits = all.filter((hit) => !index.isContentsOnly(hit.unit));
     const { kept, counts } = arrange.filter(index, hits, filters);
@@ -119,7 +122,7 @@
     say(kept.length ? results.summary(totals) : "没有找到。", totals);
     folded.hidden = !hits.length;
     chosen.replaceChildren(...filtering.fields(index, counts, filters, changed));
-    const found = kept.length ? groups(index, kept, words) : hits.length ? unfiltered(hits) : results.nothing(index, terms, linkTo);
+    const found = kept.length ? groups(index, kept, words) : without(index, hits, terms);
     const aside = promised(index, all.filter((hit) => index.isContentsOnly(hit.unit)), words);
     list.replaceChildren(...titled(index, terms), ...found, ...aside);
   }
@@ -137,6 +140,7 @@
     } catch (error) {
       say(error.message);
     }
+    document.dispatchEvent(new CustomEvent("pt-answered"));
   }
 
   function start() {
