@@ -136,7 +136,7 @@ def test_filters_by_district_topic_number_and_heading(page: Page, documents: lis
     assert found(page)[1:] == (0, len(headings))
 
 
-def test_headings_come_first_then_documents_in_order(page: Page, documents: list[dict[str, Any]]) -> None:
+def test_headings_come_first_then_documents_in_order(page: Page) -> None:
     ask(page, "科技创新")
     groups = page.locator(".pt-results > .pt-hits").all()
     headed = [group.locator(".pt-hit-heading").count() > 0 for group in groups]
