@@ -64,13 +64,25 @@ def chromium(session: nox.Session) -> str:
     return path
 
 
-@nox.session
-def site(session: nox.Session) -> None:
-    """Build the site into site/."""
+def build_site(session: nox.Session) -> None:
+    """From the texts to site/."""
     install(session, "site")
     session.run("python", "-m", "builder", "build", *session.posargs, env=source_date())
     session.run("mkdocs", "build", "--strict", "--quiet", env=mkdocs_env())
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Build the site into site/."""
+    build_site(session)
     session.log(f"Open {ROOT / 'site' / 'index.html'}")
+
+
+@nox.session
+def offline(session: nox.Session) -> None:
+    """Build the site and offer it as a zip for computers without a network: what is published."""
+    build_site(session)
+    session.run("python", "-m", "builder", "offline", env=source_date())
 
 
 @nox.session
