@@ -95,9 +95,9 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def slow(session: nox.Session) -> None:
-    """Run the tests that take long: repeated builds, many copies of the corpus."""
+    """Run the tests that take long: repeated builds, many copies of the corpus, every click on a result."""
     install(session, "tests")
-    session.run("pytest", "-m", "slow", *session.posargs)
+    session.run("pytest", "-m", "slow", *session.posargs, env={"CHROMIUM": chromium(session)})
 
 
 @nox.session
