@@ -4,6 +4,7 @@
 
   const { address, element, parts } = window.planTexts;
   const SHOWN = 12;
+  const PATIENCE = 300; // milliseconds before the reader is told to wait
   let box = null;
 
   function make() {
@@ -53,12 +54,15 @@
     const turn = ++box.latest;
     const words = box.input.value;
     if (!words.trim()) return answer("", []);
+    const waiting = setTimeout(() => answer("正在载入全部文字……", []), PATIENCE);
     try {
       await parts.search();
       const index = await window.planTexts.index.ready();
       if (turn === box.latest) show(index, window.planTexts.query.clean(words));
     } catch (error) {
       if (turn === box.latest) answer(error.message, []);
+    } finally {
+      clearTimeout(waiting);
     }
   }
 

@@ -4,6 +4,7 @@
 
   const { arrange, element, filters: filtering, find, nothing, query: queries, results } = window.planTexts;
   const SHOWN = 20; // groups; more at a click
+  const PATIENCE = 300; // milliseconds before the reader is told to wait
   const LONGEST_ADDRESS = 6000;
   const ONLY_SKIPPED = "空格和引号不参加检索，请再写几个字。";
   const EXAMPLES = ["双城联动", "粮食储备", "南沙 自贸", '"5G"'];
@@ -131,6 +132,7 @@
     const turn = ++latest;
     const words = queries.clean(input.value);
     if (!words.trim() && !location.search) return nothingAsked();
+    const waiting = setTimeout(() => say("正在载入全部文字……"), PATIENCE);
     try {
       const index = await window.planTexts.index.ready();
       if (turn !== latest) return;
@@ -139,6 +141,8 @@
       remember(index, words);
     } catch (error) {
       say(error.message);
+    } finally {
+      clearTimeout(waiting);
     }
     document.dispatchEvent(new CustomEvent("pt-answered"));
   }
