@@ -19,7 +19,7 @@ from builder.corpus import Edition
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``repository`` is empty when not configured and has no slash at its end.
+    """``repository`` is empty when not configured and has no slash at its end; ``site_name`` is what citations say.
 
     ``epoch`` is the second that dates the edition, where it is known; ``bundle`` begins the name of the offline bundle.
     """
@@ -30,6 +30,7 @@ class Settings:
     revisions: dict[str, str]
     epoch: int | None = None
     bundle: str = "plan-texts"
+    site_name: str = ""
 
     def source_url(self, file_name: str, line: int, end_line: int) -> str | None:
         """The address of lines of a source text in the repository, or ``None``."""
@@ -62,6 +63,7 @@ def load(root: Path) -> Settings:
         revisions=_revisions(root) if repository else {},
         epoch=epoch,
         bundle=str(extra.get("bundle") or "plan-texts"),
+        site_name=str(data.get("site_name") or ""),
     )
 
 
