@@ -1,7 +1,17 @@
 """How a place in a document is cited, and the facts that a citation of it needs.
 
-The order and the marks of the forms themselves are put together in ``docs/assets/js/cite/forms.js``, because the
-date of access is known only when a reader clicks.
+The forms themselves are put together in ``docs/assets/js/cite/forms.js``, because the date of access is known only
+when a reader clicks. Their rules:
+
+* GB/T 7714—2025《信息与文献 参考文献著录规则》, in force since 2026-07-01, for what stands online: 主要责任者. 题名[EB/OL].
+  版本项. 出版年：引文位置（更新日期）[引用日期]. 获取和访问路径. By § 7, “.” and “[ ]” are half-width marks and all others
+  full-width ones (quoted in https://github.com/TJ-CSCCG/TongjiThesis/pull/124; that the standard itself is printed so:
+  https://github.com/zotero-chinese/styles/issues/701).
+* GB/T 7714—2015: the same order. It does not say how wide the marks are; most print them half-width, with blanks
+  (https://github.com/zotero-chinese/styles/issues/572).
+* In both, an unknown author may be left out where references are numbered; so is any other item that nobody knows.
+  The version item says that this edition is quoted, and which.
+* Words are quoted as published: quotation marks inside quotation marks are not made single ones.
 """
 
 from __future__ import annotations
@@ -48,7 +58,7 @@ def source(document: Document, settings: Settings) -> Source:
 
 def division_place(document: Document, division_id: str) -> str:
     """Where a division stands, by the numbers of those above it: 第五部分第（17）条."""
-    return "".join(_name(division) for division in document.ancestors(division_id) if division.kind != "lead")
+    return "".join(name(division) for division in document.ancestors(division_id) if division.kind != "lead")
 
 
 def passage_place(document: Document, passage: Passage) -> str:
@@ -66,7 +76,7 @@ def row_place(cells: tuple[str, ...], number: int) -> str:
     return f"“{key[:_KEY]}{'……' if len(key) > _KEY else ''}”一行" if key else f"第{number}行"
 
 
-def _name(division: Division) -> str:
+def name(division: Division) -> str:
     """One step of a place. What is printed as 一、 is 第一部分 at the top and 第一点 below; （一） is 第（一）条, 1. 第1点."""
     if division.kind == "front":
         return "篇首"

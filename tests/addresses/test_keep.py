@@ -40,8 +40,8 @@ def test_rows_of_tables_keep_their_numbers_and_say_them_in_the_data() -> None:
 
 def test_a_citation_counts_what_is_there_now() -> None:
     lock = lock_of(document(f"一、总则\n{RULE}\n{INDUSTRY}\n"))
-    found = remembered(f"一、总则\n{INDUSTRY}\n", lock)
-    [passage] = found.passages
+    found = remembered(f"一、总则\n{INDUSTRY}\n{TABLE}加一段。\n", lock)
+    passage = found.passages[0]
     assert passage.anchor == "i1.p2"
     assert passage_place(found, passage) == "第一部分第1段"
 

@@ -108,7 +108,7 @@ def test_a_copied_link_without_site_address_says_document_number_and_words(page:
     expect(page.get_by_role("status")).to_contain_text("已复制")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(
-        "《“十四五”规划纲要（第七至十五章）》第七章第一节一、第1段：“对标国际高标准投资贸易规则"
+        "《“十四五”规划纲要（第七至十五章）》第七章第一节第一点：“对标国际高标准投资贸易规则"
     )
     assert page.url.endswith("#c7.s1.i1.p1")
 

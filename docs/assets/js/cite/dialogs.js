@@ -13,12 +13,9 @@
   /** The dialog, made once, closed; `name` is part of its class and ids. */
   function dialog(name, title, ...children) {
     const made = element("dialog", { class: `pt-dialog pt-${name}`, "aria-labelledby": `pt-${name}-title` });
-    const head = element(
-      "div",
-      { class: "pt-dialog-head" },
-      element("h2", { id: `pt-${name}-title` }, title),
-      button("关闭", {}, () => made.close()),
-    );
+    const heading = element("h2", { id: `pt-${name}-title` }, title);
+    const close = button("关闭", {}, () => made.close());
+    const head = element("div", { class: "pt-dialog-head" }, heading, close);
     // The box fills the dialog, so that only a click beside it reaches the dialog itself.
     made.append(element("div", { class: "pt-dialog-box md-typeset" }, head, ...children));
     made.addEventListener("click", (event) => event.target === made && made.close());

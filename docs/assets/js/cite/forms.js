@@ -1,9 +1,4 @@
-/* The forms of a citation.
-
-   GB/T 7714—2025 (in force since 2026-07-01), for what stands online: 主要责任者. 题名[EB/OL]. 版本项. 出版年：引文位置
-   （更新日期）[引用日期]. 获取和访问路径. By its § 7 “.” and “[ ]” are half-width marks and all others full-width ones;
-   before, in the edition of 2015, most print half-width marks and blanks. Where marks are numbered an unknown author may
-   be left out; so is any other item that nobody knows. The version item says that this edition is quoted. */
+/* The forms of a citation; their rules stand in builder/render/citation.py. */
 (function () {
   "use strict";
 

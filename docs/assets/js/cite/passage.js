@@ -46,7 +46,7 @@
 
   const key = (link) => path() + link.hash;
 
-  /** All strings, so that it can be kept: the facts of the document, the words and where they stand. */
+  /** The facts of the document, the words and where they stand, all strings. */
   function item(link) {
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     const canonical = document.querySelector('link[rel="canonical"]');
@@ -56,7 +56,7 @@
       key: key(link),
       address: canonical ? canonical.href + link.hash : key(link),
       place: place(link),
-      // Verbatim, with quotation marks inside quotation marks too; a table is copied as one.
+      // Verbatim, inner quotation marks too; a table is copied as one.
       quoted: target.closest("table") ? text : `“${text}”`,
       accessed: today(),
     };

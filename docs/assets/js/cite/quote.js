@@ -3,8 +3,8 @@
   "use strict";
 
   const { announce, copy, dialogs, element, forms } = window.planTexts;
-  let opened = null; // the dialog, once somebody has asked for it
-  let shown = null; // what it shows
+  let opened = null;
+  let shown = null;
 
   const words = element("blockquote", { class: "pt-quoted", tabindex: "0", "aria-label": "所引的话" });
   const blocks = new Map();
@@ -20,7 +20,7 @@
   async function take(form) {
     forms.choose(form.id);
     const done = await copy(forms.quotation(shown, form.id));
-    announce(done ? `已复制原话和引文（${form.name}）` : "浏览器不让复制，请选中后手工复制");
+    announce(done ? `已复制原话和引文（${form.name}）` : "没能复制，请选中后手工复制");
     mark();
   }
 

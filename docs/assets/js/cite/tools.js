@@ -3,9 +3,9 @@
   "use strict";
 
   const { announce, element, passage, quote, tray } = window.planTexts;
-  const collecting = new Map(); // the buttons of the tray by the key of their passage
+  const collecting = new Map(); // buttons by the key of their passage
 
-  /* A row of a table has no words of ours in its cell: its button is empty and the style writes on it. */
+  /* A row's button is empty, as its link is: the style writes on it. */
   function button(link, words, visible = words) {
     const name = link.getAttribute("aria-label").replace(/的链接$/, "");
     return element("button", { type: "button", class: "pt-tool", "aria-label": words + name }, visible);

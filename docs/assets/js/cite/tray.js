@@ -4,8 +4,7 @@
 
   const { store } = window.planTexts;
   const NAME = "tray";
-  const FIELDS = ["key", "quoted", "place", "address", "accessed", "title", "short", "issuer", "date"]
-    .concat(["site", "version", "updated"]);
+  const FIELDS = "key quoted place address accessed title short issuer date site version updated".split(" ");
   const followers = [];
   let kept = true;
 

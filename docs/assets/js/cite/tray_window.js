@@ -22,7 +22,7 @@
   }
 
   async function copyAll() {
-    announce((await copy(text())) ? `已复制${tray.items().length}条` : "浏览器不让复制，请存为文件");
+    announce((await copy(text())) ? `已复制${tray.items().length}条` : "没能复制，请存为文件");
   }
 
   /* With a byte order mark and CRLF, as old editors on Windows want it. */
@@ -64,8 +64,8 @@
     list.replaceChildren(...items.map(line));
     for (const control of withAll) control.hidden = items.length === 0;
     undo.hidden = before === null;
-    const where = tray.isKept() ? "摘录只存在这个浏览器里。" : "浏览器不让保存：摘录只在这一页有效，离开前请复制或存为文件。";
-    said.textContent = `${items.length ? `共${items.length}条。` : "没有摘录。"}${where}`;
+    const where = tray.isKept() ? "只存在这个浏览器里。" : "浏览器不让保存，只在这一页有效：离开前请复制或存为文件。";
+    said.textContent = items.length ? `共${items.length}条，${where}` : "没有摘录。";
   }
 
   function show() {
