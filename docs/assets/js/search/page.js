@@ -7,7 +7,8 @@
   const PATIENCE = 300; // milliseconds before the reader is told to wait
   const LONGEST_ADDRESS = 6000;
   const ONLY_SKIPPED = "空格和引号不参加检索，请再写几个字。";
-  const EXAMPLES = ["双城联动", "粮食储备", "南沙 自贸", '"5G"'];
+  const part = document.querySelector("[data-pt-search-page]");
+  const EXAMPLES = (part.dataset.examples || "").split("；").filter(Boolean);
 
   const input = element("input", {
     type: "search",
@@ -69,7 +70,7 @@
     if (!hits.length) return [];
     const groups = arrange.groups(index, hits).map((group) => results.group(index, group, words));
     const note = element("p", { class: "pt-note" }, "目录里有，所在的章现有文本没有；不计入上面的数。");
-    return [element("section", { class: "pt-contents-only" }, element("h2", {}, "仅见于目录"), note, ...groups)];
+    return [element("section", { class: "pt-contents-only" }, element("p", { class: "pt-aside-title" }, "仅见于目录"), note, ...groups)];
   }
 
   /* Documents named so. */
@@ -110,7 +111,7 @@
     say(message);
     chosen.replaceChildren();
     folded.hidden = true;
-    list.replaceChildren(element("p", {}, "例如：", ...links));
+    list.replaceChildren(...(links.length ? [element("p", {}, "例如：", ...links)] : []));
   }
 
   function show(index, words) {
@@ -160,7 +161,7 @@
   });
 
   if (window.matchMedia("(max-width: 59.9375em)").matches) folded.removeAttribute("open");
-  document.querySelector("[data-pt-search-page]").append(form, help, status, element("div", { class: "pt-search-body" }, folded, list));
+  part.append(form, help, status, element("div", { class: "pt-search-body" }, folded, list));
   input.value = new URLSearchParams(location.search).get("q") || "";
   search();
   if (!input.value) input.focus();

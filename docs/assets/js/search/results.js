@@ -122,7 +122,7 @@
   function group(index, found, query) {
     const [{ unit }] = found.hits;
     const title = element("span", { class: "pt-hit-document" }, documentTitle(index, unit));
-    const heading = element("h3", { class: "pt-hit-place" }, title, ` ${place(index, unit)}`);
+    const heading = element("h2", { class: "pt-hit-place" }, title, ` ${place(index, unit)}`);
     const items = found.hits.flatMap((hit) => entries(index, hit)).map((entry) => item(index, entry, query));
     return element("section", { class: "pt-hits" }, heading, element("ul", {}, ...items));
   }
