@@ -116,6 +116,15 @@ def benchmark(session: nox.Session) -> None:
 
 
 @nox.session
+def bench(session: nox.Session) -> None:
+    """Print how well the site's search and those of other makers find phrases (./dev bench -- --seed 1)."""
+    install(session, "bench")
+    env = {**mkdocs_env(), "CHROMIUM": chromium(session)}
+    session.run("python", "-m", "builder", "build", env=source_date())
+    session.run("python", "-m", "tests.bench", *session.posargs, env=env)
+
+
+@nox.session
 def serve(session: nox.Session) -> None:
     """Preview the site; rebuild when a text, a YAML file or the builder changes."""
     install(session, "serve")
@@ -183,7 +192,8 @@ def parity(session: nox.Session) -> None:
 def lock(session: nox.Session) -> None:
     """Renew requirements/*.txt from pyproject.toml (pass --upgrade for newer versions)."""
     session.install("-q", "uv")
-    groups = {"site": [], "tests": ["tests"], "lint": ["lint"], "serve": ["serve"], "parity": ["parity"]}
+    names = ("tests", "lint", "serve", "parity", "bench")
+    groups = {"site": [], **{name: [name] for name in names}}
     for name, selected in groups.items():
         session.run(
             *("uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"),
