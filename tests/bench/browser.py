@@ -64,7 +64,7 @@ def from_folder(browser: Browser, engine: Engine, page: str, phrase: str) -> str
 
 
 def _reason(error: Error) -> str:
-    first: str = error.message.splitlines()[0].removeprefix("Page.evaluate: ")
+    first: str = error.message.splitlines()[0].removeprefix("Page.evaluate: ").removeprefix("TypeError: ")
     return first.partition(": file:")[0][:_LONGEST_REASON]
 
 
