@@ -28,7 +28,7 @@ class Figures:
 def figures(
     phrases: Sequence[Phrase], answers: Sequence[Answer], truth: Truth, sections: Sections
 ) -> Figures:
-    """How well an engine did. Results for phrases that do not occur count as wrong, once, in a column of their own."""
+    """How well an engine did. Phrases that do not occur are counted by themselves, not in the precision."""
     asked = [
         (phrase, truth.places(phrase.words), _returned(answer, sections))
         for phrase, answer in zip(phrases, answers, strict=True)
