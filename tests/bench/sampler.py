@@ -54,7 +54,7 @@ class Sampler:
         self._texts = list(texts)
         self._all = "\n".join(self._texts)
         self._folded = fold(self._all)
-        self._random = random.Random(seed)  # noqa: S311 - nothing secret
+        self._random = random.Random(seed)
 
     def phrases(self) -> list[Phrase]:
         """All phrases: those that occur by category, then those that do not."""

@@ -32,10 +32,13 @@ CHROMIUM_FLAGS = [
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All tests that need the built site run in one worker, so that it is built once."""
+    """Tests that need the built site run in two workers, of about equal length: it is built once in each."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("site"))
+            finding = item.path.name.startswith(
+                ("test_search", "test_quotation", "test_hostile", "test_offline")
+            )
+            item.add_marker(pytest.mark.xdist_group("finding" if finding else "site"))
 
 
 def copy_project(folder: Path) -> Path:
