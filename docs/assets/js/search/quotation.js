@@ -1,0 +1,129 @@
+/* Checking a quotation: what it is made of, and the answer to every part. */
+(function () {
+  "use strict";
+
+  const { characters, locate, stream } = window.planTexts;
+  const LONGEST = 4000; // characters that are checked
+  const MOST_PIECES = 12;
+  const MOST_NEAR = 5;
+  const MOST_STRETCHES = 6;
+  const ELLIPSIS = /[（([【]?\s*(?:[…⋯]+|[.．。]{3,}|·{3,})\s*[）)\]】]?/u;
+  const PARAGRAPH = /(?<=[。！？；：.!?;:”’」』]\s*)\n\s*/u;
+  const PAIRS = { "“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'", "＂": "＂", "«": "»" };
+  const LONE = /\p{Surrogate}/gu;
+
+  /** How many words (characters that are no punctuation) may differ in a quotation of so many. */
+  function allowed(words) {
+    if (words < 4) return 0;
+    return words < 8 ? 1 : Math.floor(words * 0.3);
+  }
+
+  const wordCount = ({ words }) => words.reduce((sum, is) => sum + is, 0);
+
+  /* Without the quotation marks around all of it, and the one mark that the reader's own sentence may end with. */
+  function unwrapped(text) {
+    const inner = text.trim().replace(/(?<=[”’」』"'＂»])[。，；、,.;]$/u, "");
+    const [open, close] = [inner[0], PAIRS[inner[0]]];
+    if (inner.length < 2 || !close || inner.at(-1) !== close) return text.trim();
+    let depth = 0;
+    for (let i = 0; i < inner.length - 1; i++) {
+      if (i && open === close && inner[i] === open) return text.trim(); // nobody knows which belong together
+      depth += (inner[i] === open) - (inner[i] === close && open !== close);
+      if (!depth) return text.trim();
+    }
+    return unwrapped(inner.slice(1, -1));
+  }
+
+  /* The first characters that are checked, blanks not counted: [text, number of all]. */
+  function shortened(text) {
+    const { from, chars } = characters.items(text);
+    return [chars.length > LONGEST ? text.slice(0, from[LONGEST]) : text, chars.length];
+  }
+
+  const pieces = (text, mark) =>
+    text
+      .split(mark)
+      .map((piece) => characters.items(piece.trim()))
+      .filter(wordCount);
+
+  /* Stretches that occur, as the quotation has them, with their number and one place. */
+  function occurring(texts, quote, stretches) {
+    const keyed = quote.from.filter((_, i) => quote.keys[i] !== characters.MARK);
+    const least = Math.min(4, Math.max(2, Math.floor(keyed.length / 2)));
+    return stretches
+      .filter(({ from, to }) => to - from >= least)
+      .slice(0, MOST_STRETCHES)
+      .map(({ from, to, place }) => {
+        const count = [...locate.occurrences(texts.folded, texts.folded.slice(place, place + to - from))].length;
+        const hits = stream.units(texts, texts.rawAt[place], texts.rawAt[place + to - from - 1] + 1);
+        return { words: quote.text.slice(keyed[from], keyed[to - 1] + 1), count, hits };
+      });
+  }
+
+  /** The answer to one piece: {quote, verdict, places, total, parts}. `verdict` is "exact", "different" or "absent". */
+  function answer(texts, quote) {
+    const exact = locate.wordForWord(texts, quote);
+    const taken = new Set(exact.map(({ end }) => end));
+    const same = locate.sameWords(texts, quote).filter(({ counts, end }) => !counts.word && !taken.has(end));
+    if (exact.length) return { quote, verdict: "exact", places: exact, others: same.slice(0, MOST_NEAR), parts: [] };
+    if (same.length) return { quote, verdict: "different", places: same.slice(0, MOST_NEAR), others: [], parts: [] };
+    const limit = allowed(wordCount(quote));
+    const { places, stretches } = locate.near(texts, quote, ({ counts }) => counts.word <= limit);
+    if (places.length) return { quote, verdict: "different", places: places.slice(0, MOST_NEAR), others: [], parts: [] };
+    return { quote, verdict: "absent", places: [], others: [], parts: occurring(texts, quote, stretches) };
+  }
+
+  /* Places, one an answer, that follow each other in one document, with the fewest differences; null where none do. */
+  function chain(texts, answers) {
+    let ends = [{ end: 0, cost: 0, path: [] }];
+    for (const { places } of answers) {
+      ends = places.flatMap((place) => {
+        const document = texts.index.document(place.hits[0].unit);
+        const before = ends.filter(({ path, end }) => !path.length || (end <= place.start && path[0].document === document));
+        if (!before.length) return [];
+        const best = before.reduce((a, b) => (b.cost < a.cost || (b.cost === a.cost && b.end > a.end) ? b : a));
+        return [{ end: place.end, cost: best.cost + place.cost, path: [...best.path, { document, place }] }];
+      });
+    }
+    if (!ends.length) return null;
+    return ends.reduce((a, b) => (b.cost < a.cost ? b : a)).path.map(({ place }) => place);
+  }
+
+  /* The place in the chain first. */
+  function inOrder(texts, answers) {
+    const chosen = chain(texts, answers);
+    chosen?.forEach((place, i) => {
+      answers[i].places = [place, ...answers[i].places.filter((other) => other !== place)];
+    });
+    return Boolean(chosen);
+  }
+
+  function several(texts, quotes, parted) {
+    const answers = quotes.slice(0, MOST_PIECES).map((quote) => answer(texts, quote));
+    return { parted, answers, inOrder: inOrder(texts, answers), left: Math.max(0, quotes.length - MOST_PIECES) };
+  }
+
+  function checked(texts, text) {
+    const whole = characters.items(unwrapped(text));
+    const parts = pieces(unwrapped(text), new RegExp(ELLIPSIS, "gu"));
+    const stands = parts.length < 2 || locate.wordForWord(texts, whole).length;
+    if (!stands) return several(texts, parts, "ellipsis");
+    const one = answer(texts, parts.length === 1 ? parts[0] : whole);
+    const paragraphs = one.verdict === "absent" ? pieces(text, PARAGRAPH) : [];
+    const found = paragraphs.length > 1 ? several(texts, paragraphs, "paragraphs") : null;
+    if (found && found.answers.some(({ verdict }) => verdict !== "absent")) return found;
+    return { parted: null, answers: [one], inOrder: true, left: 0 };
+  }
+
+  /** The check of a pasted text: {parted, answers, inOrder, left, length, checked}. No answers where there are no words.
+      `parted` says by what the text was parted ("ellipsis", "paragraphs" or null), `inOrder` whether its pieces follow
+      each other in one document, `left` how many were not checked; of `length` characters `checked` were. */
+  function check(index, given) {
+    const [text, length] = shortened(given.replace(LONE, "\ufffd").replace(/\r\n?/g, "\n"));
+    const sizes = { length, checked: Math.min(length, LONGEST) };
+    if (!wordCount(characters.items(text))) return { ...sizes, parted: null, answers: [], inOrder: true, left: 0 };
+    return { ...sizes, ...checked(stream.of(index), text) };
+  }
+
+  window.planTexts.quotation = { check, allowed };
+})();
