@@ -110,11 +110,14 @@
     return joined;
   }
 
-  /** How many differences of every sort; two characters exchanged are one. */
+  /** How many differences of every sort, two characters exchanged being one; `left` are words left out, among `word`. */
   function count(found) {
-    const counts = { word: 0, punctuation: 0, script: 0, form: 0 };
+    const counts = { word: 0, left: 0, punctuation: 0, script: 0, form: 0 };
     for (const { kind, sort, quote, text } of found) {
-      if (sort) counts[sort] += kind === "exchanged" ? 1 : Math.max(quote[1] - quote[0], text[1] - text[0]);
+      if (!sort) continue;
+      const own = kind === "exchanged" ? 1 : Math.max(quote[1] - quote[0], text[1] - text[0]);
+      counts[sort] += own;
+      if (kind === "missing" && sort === "word") counts.left += own;
     }
     return counts;
   }

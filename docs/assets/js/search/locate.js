@@ -8,7 +8,7 @@
   const WINDOWS = 10; // places that are compared when nothing is the same
   const CELLS = 3e7; // of the comparisons together: bounds time and memory
   const AROUND = 8; // characters beside a window: quotation marks are not counted in windows
-  const NOTHING = { word: 0, punctuation: 0, script: 0, form: 0 };
+  const NOTHING = { word: 0, left: 0, punctuation: 0, script: 0, form: 0 };
 
   function* occurrences(text, part) {
     for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) yield at;
@@ -99,7 +99,7 @@
   }
 
   /** How far a place may be off, in keys. */
-  const slack = (length) => Math.min(600, Math.max(6, Math.ceil(length * 0.3)));
+  const slack = (length) => Math.min(600, Math.max(6, Math.ceil(length * 0.5)));
 
   /** Places with differences, of which `isNear` says that they are near enough; and the longest stretches of the
       quotation that do occur: {places, stretches}. */
