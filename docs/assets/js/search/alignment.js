@@ -5,9 +5,11 @@
 
   const { difference } = window.planTexts.characters;
   const FAR = 1 << 29;
-  const FORM = 1; // the same character in another form
-  const PUNCTUATION = 4; // another mark, one too many, one too few
-  const WORD = 8; // another character, one too many, one too few, two neighbours exchanged
+  const FORM = 2; // the same character in another form
+  const PUNCTUATION = 8; // another mark
+  const WORD = 16; // another character, two neighbours exchanged
+  const MORE = 1; // one too many: sooner the wrong one for what stands there
+  const LESS = -1; // one too few: sooner left out than wrong, for the sake of what is equal behind it
   const BESIDE = 1;
   const EXTRA = 2;
   const MISSING = 4;
@@ -39,12 +41,12 @@
     for (let i = 1; i <= n; i++) {
       [twoAbove, above, row] = [above, row, twoAbove];
       row.fill(FAR);
-      const extra = alone(quote, i - 1);
+      const extra = alone(quote, i - 1) + MORE;
       const last = Math.min(m, i + high);
       for (let j = Math.max(0, i + low); j <= last; j++) {
         const side = j ? above[j - 1] + beside(quote, i - 1, text, j - 1) : FAR;
         const more = above[j] + extra;
-        const less = j ? row[j - 1] + alone(text, j - 1) : FAR;
+        const less = j ? row[j - 1] + alone(text, j - 1) + LESS : FAR;
         const swap = j > 1 && exchanged(quote, i - 1, text, j - 1) ? twoAbove[j - 2] + WORD : FAR;
         const least = Math.min(side, more, less, swap);
         row[j] = least;
