@@ -61,8 +61,9 @@ def leftmost(change: Change, original: str) -> Change:
 
 
 def passages(documents: Sequence[dict[str, Any]], half: int) -> list[dict[str, Any]]:
-    """Every second passage with words enough: ``half`` is 0 (for tuning) or 1 (held aside)."""
-    found = [p for d in documents for p in d["passages"] if p["text"] and len(_solid(p["text"])) >= 15]
+    """Every second passage with words enough, tables left out: ``half`` is 0 (for tuning) or 1 (held aside)."""
+    all_passages = (p for d in documents for p in d["passages"] if p["text"] and not p["rows"])
+    found = [p for p in all_passages if len(_solid(p["text"])) >= 15]
     return found[half::2]
 
 

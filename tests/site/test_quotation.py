@@ -180,6 +180,11 @@ def test_a_quotation_may_run_over_a_heading_and_passages(bench: Page) -> None:
     assert changed["places"][0]["units"] == 2
 
 
+def test_words_of_a_table_lead_to_their_row(bench: Page) -> None:
+    place = answer(bench, "加快推动粤港深度合作园、明珠科学园等重大平台的建设")["places"][0]
+    assert place["address"].endswith("#box14.t1.r9")
+
+
 def test_an_ellipsis_parts_a_quotation(bench: Page) -> None:
     in_order, reverse = checked(
         bench,

@@ -17,7 +17,8 @@
   function allowed(words) {
     if (words < 4) return 0;
     if (words < 8) return 1;
-    return Math.floor(words * (words < 16 ? 0.2 : 0.3));
+    if (words < 12) return Math.floor(words * 0.2);
+    return Math.floor(words * (words < 16 ? 0.25 : 0.3));
   }
 
   /* What the quotation leaves out weighs half: whoever leaves out a clause does not invent. */
