@@ -24,8 +24,8 @@ CHECK = """async (quotations) => {
     const index = await planTexts.index.ready();
     const answered = (words) => {
         const { parted, inOrder, answers, length, checked } = planTexts.quotation.check(index, words);
-        return { parted, inOrder, length, checked, answers: answers.map(({ verdict, places, others, parts }) => ({
-            verdict, total: places.length, others: others.length, parts: parts.map(({ words, count }) => [words, count]),
+        return { parted, inOrder, length, checked, answers: answers.map(({ verdict, places, total, promised, parts }) => ({
+            verdict, total, promised, parts: (parts || []).map(({ words, count }) => [words, count]),
             places: places.slice(0, 5).map(({ hits, runs, counts }) => ({
                 runs, counts, units: hits.length, address: Object.values(index.address(hits[0].unit, hits[0].places[0])).join('#'),
             })),
@@ -178,6 +178,19 @@ def test_a_quotation_may_run_over_a_heading_and_passages(bench: Page) -> None:
     changed = answer(bench, f"{HEADING}\n{PASSAGE.replace('引领', '带领')}")
     assert changed["places"][0]["counts"]["word"] == 1
     assert changed["places"][0]["units"] == 2
+
+
+def test_every_place_is_counted_and_headings_of_missing_chapters_apart(
+    bench: Page, documents: list[dict[str, Any]]
+) -> None:
+    texts = [p["text"] for d in documents for p in d["passages"] if p["text"]]
+    assert answer(bench, "的")["total"] >= sum(text.count("的") for text in texts)
+    missing = next(
+        d for doc in documents for d in doc["divisions"] if d["status"] == "missing" and d["title"]
+    )
+    one = answer(bench, missing["title"])
+    assert one["verdict"] == "exact"
+    assert one["promised"] > 0
 
 
 def test_words_of_a_table_lead_to_their_row(bench: Page) -> None:

@@ -78,14 +78,17 @@
     return kept;
   }
 
-  /** Places where every character is the same, blanks not counted. */
+  /** Places where every character is the same, blanks not counted: the first ones, how many stand in the texts and how
+      many in a contents list only: {places, total, promised}. */
   function wordForWord(texts, quote) {
     const wanted = quote.chars.join("");
-    const found = [];
+    const places = [];
+    const counts = [0, 0];
     for (const at of occurrences(texts.raw, wanted)) {
-      if (found.push(exactPlace(texts, quote, at, at + wanted.length)) === MOST_EXACT) break;
+      if (places.length < MOST_EXACT) places.push(exactPlace(texts, quote, at, at + wanted.length));
+      counts[Number(texts.index.isContentsOnly(texts.index.unitAt(texts.at[at])))]++;
     }
-    return sorted(found);
+    return { places: sorted(places), total: counts[0], promised: counts[1] };
   }
 
   /** Places where the words are the same but for their form. */

@@ -77,16 +77,18 @@
     return [...parts.values()];
   }
 
-  /** The answer to one piece: {quote, verdict, places, total, parts}. `verdict` is "exact", "different" or "absent". */
+  /** The answer to one piece: {quote, verdict, places, …}. `verdict` is "exact", "different" or "absent"; exact ones have
+      their `total`, how many are `promised`, and `others` that differ in form only; absent ones the `parts` that occur. */
   function answer(texts, quote) {
     const exact = locate.wordForWord(texts, quote);
-    const taken = new Set(exact.map(({ end }) => end));
+    const taken = new Set(exact.places.map(({ end }) => end));
     const same = locate.sameWords(texts, quote).filter(({ counts, end }) => !counts.word && !taken.has(end));
-    if (exact.length) return { quote, verdict: "exact", places: exact, others: same.slice(0, MOST_NEAR), parts: [] };
-    if (same.length) return { quote, verdict: "different", places: same.slice(0, MOST_NEAR), others: [], parts: [] };
+    const others = same.slice(0, MOST_NEAR);
+    if (exact.places.length) return { quote, verdict: "exact", ...exact, others };
+    if (same.length) return { quote, verdict: "different", places: others };
     const { places, stretches } = locate.near(texts, quote, isNear(allowed(wordCount(quote))));
-    if (places.length) return { quote, verdict: "different", places: places.slice(0, MOST_NEAR), others: [], parts: [] };
-    return { quote, verdict: "absent", places: [], others: [], parts: occurring(texts, quote, stretches) };
+    if (places.length) return { quote, verdict: "different", places: places.slice(0, MOST_NEAR) };
+    return { quote, verdict: "absent", places: [], parts: occurring(texts, quote, stretches) };
   }
 
   /* Places, one an answer, that follow each other in one document, with the fewest differences; null where none do. */
@@ -122,7 +124,7 @@
   function checked(texts, text) {
     const whole = characters.items(unwrapped(text));
     const parts = pieces(unwrapped(text), new RegExp(ELLIPSIS, "gu"));
-    const stands = parts.length < 2 || locate.wordForWord(texts, whole).length;
+    const stands = parts.length < 2 || locate.wordForWord(texts, whole).places.length;
     if (!stands) return several(texts, parts, "ellipsis");
     const one = answer(texts, parts.length === 1 ? parts[0] : whole);
     const paragraphs = one.verdict === "absent" ? pieces(text, PARAGRAPH) : [];

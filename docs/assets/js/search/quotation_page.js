@@ -14,7 +14,7 @@
     "p",
     { class: "pt-note", id: "pt-quotation-help" },
     "空格和换行不计。标点、引号样式、全角半角、繁简的不同会标出来，与文字的不同分开说。有省略号的，按省略号分段核对。",
-    "引文后面的出处请先删去。最多核对前 4000 字。文字不离开您的浏览器。",
+    "引文后面的出处请先删去。最多核对前 4000 字。",
   );
   const status = element("p", { class: "pt-search-status", role: "status" });
   const list = element("div", { class: "pt-results pt-checked" });

@@ -153,10 +153,16 @@
 
   function piece(index, answer, first, isPart) {
     if (answer.verdict === "absent") return absent(index, answer);
-    const others = answer.others.length
+    const others = answer.others?.length
       ? [element("h2", {}, "文字相同，标点或字形不同的"), ...list(index, answer.others, first, true)]
       : [];
     return [...list(index, answer.places, first, isPart), ...others];
+  }
+
+  function howOften({ places, total, promised }) {
+    const left = total + promised > places.length ? `只列出前 ${places.length} 处。` : "";
+    if (!total) return `字字相符，但仅见于目录，所在的章现有文本没有。${left}`;
+    return `字字相符，现有文本里有 ${total} 处${promised ? `，另有 ${promised} 处仅见于目录` : ""}。${left}`;
   }
 
   const VERDICTS = { exact: "字字相符", different: "有不同", absent: "没有" };
@@ -166,7 +172,7 @@
     const cut = checked < length ? `贴入的有 ${length} 字，只核对了前 ${checked} 字。` : "";
     if (!answers.length) return "里面没有可以核对的文字。";
     const [{ verdict, places }] = answers;
-    if (!parted && verdict === "exact") return `${cut}字字相符，现有文本里有 ${places.length} 处。`;
+    if (!parted && verdict === "exact") return cut + howOften(answers[0]);
     if (!parted && verdict === "different") return `${cut}${places[0].counts.word ? "找到相近的原文：" : ""}${counted(places[0].counts)}。`;
     if (!parted) return `${cut}现有文本里没有这段话。`;
     const sums = Object.entries(VERDICTS).flatMap(([kind, said]) => {
@@ -182,7 +188,7 @@
 
   /** The places of a check as nodes. */
   function nodes(index, { parted, answers }) {
-    const isMarked = answers.some(({ verdict, others }) => verdict === "different" || others.length);
+    const isMarked = answers.some(({ verdict, others }) => verdict === "different" || others?.length);
     const found = answers.flatMap((answer, i) => {
       if (!parted) return piece(index, answer, FIRST, false);
       const title = element("h2", {}, `第 ${i + 1} 段：${VERDICTS[answer.verdict]}`);
