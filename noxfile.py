@@ -64,13 +64,25 @@ def chromium(session: nox.Session) -> str:
     return path
 
 
-@nox.session
-def site(session: nox.Session) -> None:
-    """Build the site into site/."""
+def build_site(session: nox.Session) -> None:
+    """From the texts to site/."""
     install(session, "site")
     session.run("python", "-m", "builder", "build", *session.posargs, env=source_date())
     session.run("mkdocs", "build", "--strict", "--quiet", env=mkdocs_env())
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Build the site into site/."""
+    build_site(session)
     session.log(f"Open {ROOT / 'site' / 'index.html'}")
+
+
+@nox.session
+def offline(session: nox.Session) -> None:
+    """Build the site and offer it as a zip for computers without a network: what is published."""
+    build_site(session)
+    session.run("python", "-m", "builder", "offline", env=source_date())
 
 
 @nox.session
@@ -83,9 +95,9 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def slow(session: nox.Session) -> None:
-    """Run the tests that take long: repeated builds, many copies of the corpus."""
+    """Run the tests that take long: repeated builds, many copies of the corpus, every click on a result."""
     install(session, "tests")
-    session.run("pytest", "-m", "slow", *session.posargs)
+    session.run("pytest", "-m", "slow", *session.posargs, env={"CHROMIUM": chromium(session)})
 
 
 @nox.session
@@ -101,6 +113,15 @@ def benchmark(session: nox.Session) -> None:
     """Print how long parsing takes, per megabyte and for ten."""
     install(session, "site")
     session.run("python", "-m", "tests.slow.benchmark")
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Print how well the site's search and those of other makers find phrases (./dev bench -- --seed 1)."""
+    install(session, "bench")
+    env = {**mkdocs_env(), "CHROMIUM": chromium(session)}
+    session.run("python", "-m", "builder", "build", env=source_date())
+    session.run("python", "-m", "tests.bench", *session.posargs, env=env)
 
 
 @nox.session
@@ -171,7 +192,8 @@ def parity(session: nox.Session) -> None:
 def lock(session: nox.Session) -> None:
     """Renew requirements/*.txt from pyproject.toml (pass --upgrade for newer versions)."""
     session.install("-q", "uv")
-    groups = {"site": [], "tests": ["tests"], "lint": ["lint"], "serve": ["serve"], "parity": ["parity"]}
+    names = ("tests", "lint", "serve", "parity", "bench")
+    groups = {"site": [], **{name: [name] for name in names}}
     for name, selected in groups.items():
         session.run(
             *("uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"),

@@ -16,6 +16,7 @@ from builder.clean import clean
 from builder.diagnostics import DataError
 from builder.intake.command import new
 from builder.intake.convert import read_any
+from builder.offline.command import offline
 from builder.parse.document import parse
 from builder.pipeline import Timings
 from builder.project import read_beside, read_lock_beside
@@ -122,3 +123,4 @@ def outline(file: Path, as_json: bool) -> None:
 
 
 main.add_command(new)
+main.add_command(offline)

@@ -205,6 +205,20 @@ class Document:
         return groups
 
     @cached_property
+    def gaps_by_passage(self) -> dict[str, list[Gap]]:
+        """The gaps that lie inside passages, by the passages' ids."""
+        groups: dict[str, list[Gap]] = {}
+        for gap in self.gaps:
+            if gap.passage is not None:
+                groups.setdefault(gap.passage, []).append(gap)
+        return groups
+
+    @cached_property
+    def divided(self) -> frozenset[str]:
+        """The ids of divisions that have divisions with headings below them."""
+        return frozenset(division.parent for division in self.headings if division.parent)
+
+    @cached_property
     def note_marks(self) -> tuple[SetAside, ...]:
         """The marks in the text that refer to notes, in the order of the source."""
         return tuple(item for item in self.set_aside if item.reason == "note-mark")
@@ -229,6 +243,11 @@ class Document:
             counts[group] += 1
             found[passage.id] = counts[group]
         return found
+
+    @cached_property
+    def counts(self) -> Counter[tuple[str, bool]]:
+        """How many passages, and how many tables (``True``), a division has: what the ordinals count up to."""
+        return Counter((passage.division, passage.table is not None) for passage in self.passages)
 
     def ancestors(self, division_id: str) -> list[Division]:
         """The division and those above it, the highest first."""

@@ -19,12 +19,18 @@ from builder.corpus import Edition
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``repository`` is empty when not configured and has no slash at its end."""
+    """``repository`` is empty when not configured and has no slash at its end; ``site_name`` is what citations say.
+
+    ``epoch`` is the second that dates the edition, where it is known; ``bundle`` begins the name of the offline bundle.
+    """
 
     repository: str
     branch: str
     edition: Edition
     revisions: dict[str, str]
+    epoch: int | None = None
+    bundle: str = "plan-texts"
+    site_name: str = ""
 
     def source_url(self, file_name: str, line: int, end_line: int) -> str | None:
         """The address of lines of a source text in the repository, or ``None``."""
@@ -49,18 +55,27 @@ def load(root: Path) -> Settings:
     data: dict[str, Any] = (yaml.load(path.read_text("utf-8"), _Loader) or {}) if path.exists() else {}  # noqa: S506
     extra = data.get("extra") or {}
     repository = str(extra.get("repository") or "").rstrip("/")
+    epoch = _epoch(root)
     return Settings(
         repository=repository,
         branch=str(extra.get("branch") or "main"),
-        edition=_edition(root),
+        edition=_edition(root, epoch),
         revisions=_revisions(root) if repository else {},
+        epoch=epoch,
+        bundle=str(extra.get("bundle") or "plan-texts"),
+        site_name=str(data.get("site_name") or ""),
     )
 
 
-def _edition(root: Path) -> Edition:
-    """Version of the program, date of ``SOURCE_DATE_EPOCH`` or of the last commit, and that commit."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH") or _git(root, "log", "-1", "--format=%ct")
-    date = datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else None
+def _epoch(root: Path) -> int | None:
+    """``SOURCE_DATE_EPOCH``, else the time of the last commit."""
+    found = os.environ.get("SOURCE_DATE_EPOCH") or _git(root, "log", "-1", "--format=%ct")
+    return int(found) if found else None
+
+
+def _edition(root: Path, epoch: int | None) -> Edition:
+    """Version of the program, the date, and the last commit."""
+    date = datetime.fromtimestamp(epoch, UTC).date().isoformat() if epoch is not None else None
     return Edition(__version__, date, _git(root, "rev-parse", "--short=10", "HEAD") or None)
 
 

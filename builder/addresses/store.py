@@ -18,6 +18,7 @@ from builder.yaml_file import YamlFile
 FOLDER = "editorial/addresses"
 PAGES = "_pages"  # no id of a document begins with a line
 _HEADING = re.compile(r"^#{1,6} .*\{[^}]*#([\w.-]+)[^}]*\}[ ]*$", re.MULTILINE)
+_GENERATED = "\ngenerated: true\n"  # in the front matter that templates/macros.md writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,10 @@ def _lock(file: Path, shown_as: str) -> Lock:
 
 def _about(root: Path) -> dict[str, tuple[str, ...]]:
     """The anchors that pages written by hand give their headings."""
-    return {
-        f"about/{file.stem}": tuple(_HEADING.findall(file.read_text(encoding="utf-8")))
-        for file in sorted((root / "docs/about").glob("*.md"))
-    }
+    docs = root / "docs"
+    found = {}
+    for file in (*sorted((docs / "about").glob("*.md")), *sorted(docs.glob("*.md"))):
+        text = file.read_text(encoding="utf-8")
+        if _GENERATED not in text:
+            found[file.relative_to(docs).with_suffix("").as_posix()] = tuple(_HEADING.findall(text))
+    return found

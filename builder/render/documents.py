@@ -8,10 +8,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from builder.corpus import Corpus, Edition
+from builder.corpus import Corpus
 from builder.model import Division, Document, Passage
 from builder.reading import reading_order
-from builder.render import links
+from builder.render import citation, links
 from builder.render.about import About, Abouts
 from builder.render.html import render
 from builder.render.moved import Note, OldAddresses, of_document_pages
@@ -56,7 +56,7 @@ def render_document(document: Document, corpus: Corpus, settings: Settings) -> d
     """All pages of a document, by their path below ``docs/``."""
     pages = {f"texts/{document.id}/index.md": _cover(document, settings)}
     old = of_document_pages(document, corpus)
-    pages[f"texts/{document.id}/all.md"] = _whole(document, settings.edition, old)
+    pages[f"texts/{document.id}/all.md"] = _whole(document, settings, old)
     abouts = Abouts(corpus, document)
     events = _by_page(document)
     tops = [division for division in document.divisions if division.parent is None]
@@ -125,6 +125,7 @@ def _page(
         short_title=links.short_title(document),
         top=top,
         name=_name(top),
+        source=citation.source(document, settings),
         parts=parts,
         moved=old.notes.get(name, ()),
     )
@@ -140,7 +141,7 @@ def _description(document: Document, passages: list[Passage]) -> str:
     return f"{links.short_title(document)}：{start}{'……' if len(text) > _DESCRIPTION else ''}"
 
 
-def _whole(document: Document, edition: Edition, old: OldAddresses) -> str:
+def _whole(document: Document, settings: Settings, old: OldAddresses) -> str:
     before = old.stand_before(f"texts/{document.id}/all")
     parts = [
         Part(
@@ -158,7 +159,8 @@ def _whole(document: Document, edition: Edition, old: OldAddresses) -> str:
         document=document,
         short_title=links.short_title(document),
         parts=parts,
-        edition=edition,
+        edition=settings.edition,
+        source=citation.source(document, settings),
         old=before.get("", ()),
     )
 
@@ -174,6 +176,7 @@ def _stub(document: Document, top: Division, settings: Settings, old: OldAddress
         top=top,
         below=below,
         lines=lines,
+        source=citation.source(document, settings),
         name=_name(top),
         old=[anchor for anchors in old.stand_before(page).values() for anchor in anchors],
         moved=old.notes.get(page, ()),

@@ -9,7 +9,6 @@ from builder.corpus import Corpus
 from builder.model import Division, Document, Passage
 
 _FEW = 2
-_UNITS = {"table": "表", "caption": "图注"}
 
 
 def relative(page: str, url: str) -> str:
@@ -58,15 +57,13 @@ def short_title(document: Document) -> str:
 
 def path_label(document: Document, division_id: str) -> str:
     """Where a division stands, the titles of higher ones left out: 第七章 · 第一节 · 一、打造国际…."""
+    return " · ".join(part for part in path_parts(document, division_id) if part)
+
+
+def path_parts(document: Document, division_id: str) -> tuple[str, str]:
+    """The same in two parts: the divisions above it (第七章 · 第一节), and its own heading."""
     *above, last = document.ancestors(division_id)
-    return " · ".join([*(_mark(division).rstrip("、") for division in above), _name(last)])
-
-
-def place_label(document: Document, passage: Passage) -> str:
-    """How a passage is cited: 第七章第一节一、第1段."""
-    marks = "".join(_mark(division) for division in document.ancestors(passage.division))
-    number = document.ordinals[passage.id]
-    return f"{marks}第{number}{_UNITS['table'] if passage.table else '段'}"
+    return " · ".join(_mark(division).rstrip("、") for division in above), _name(last)
 
 
 def _mark(division: Division) -> str:

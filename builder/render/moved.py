@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from builder.addresses.units import of_document
 from builder.corpus import Corpus, Moved
 from builder.model import Document
-from builder.render import links
+from builder.render import citation, links
 from builder.render.html import render
 
 
@@ -113,4 +113,4 @@ def _place(document: Document, anchor: str) -> str:
         return links.path_label(document, division.id)
     above = anchor.rpartition(".")[0]
     passage = next((p for p in document.passages if p.anchor in (anchor, above)), None)
-    return links.place_label(document, passage) if passage else ""
+    return citation.passage_place(document, passage) if passage else ""

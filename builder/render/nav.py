@@ -31,6 +31,7 @@ def render_nav(corpus: Corpus, moved: Iterable[str] = ()) -> str:
         {
             "关于": [
                 {"关于本站": "about/index.md"},
+                {"离线使用": "offline.md"},
                 {"整理方法": "about/method.md"},
                 {"检索方法": "about/search.md"},
                 {"检查结果说明": "about/checks.md"},

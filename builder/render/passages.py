@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
 from builder.model import Division, Document, Passage
-from builder.render import notes
+from builder.render import citation, gaps, notes
 from builder.render.html import escape
-from builder.render.links import place_label
 from builder.settings import Settings
 from builder.source import Range
 
@@ -34,14 +33,16 @@ def source_link(document: Document, ranges: Sequence[Range], settings: Settings)
     return Markup(f'<a class="pt-lines" href="{escape(url)}">{label}</a>')
 
 
-def tools(anchor: str, place: str, document: Document, ranges: Sequence[Range], settings: Settings) -> Markup:
-    """Permalink and source lines of a passage or heading."""
-    name = escape(place)
-    permalink = (
-        f'<a class="pt-permalink" href="#{anchor}" data-place="{name}" aria-label="{name}的链接">链接</a>'
-    )
-    lines = source_link(document, ranges, settings)
+def tools(permalink: Markup, lines: Markup) -> Markup:
+    """What stands beside a passage or heading; the buttons are added by docs/assets/js/cite/tools.js."""
     return Markup(f'<div class="pt-tools" data-search-exclude>{permalink} {lines}</div>')
+
+
+def permalink(anchor: str, place: str, name: str, words: str = "链接") -> Markup:
+    """The link of a place to itself: ``place`` is how citations call it, ``name`` what parts it from other links."""
+    return Markup(
+        f'<a class="pt-permalink" href="#{anchor}" data-place="{escape(place)}" aria-label="{escape(name)}的链接">{words}</a>'
+    )
 
 
 def passage_html(
@@ -51,13 +52,18 @@ def passage_html(
 
     ``old`` gives the old anchors that stand before each anchor.
     """
-    body = _table(passage, old) if passage.table else _paragraph(document, passage)
+    body = _table(passage, settings, old) if passage.table else _paragraph(document, passage)
     lead = document.leads.get(passage.where[0][0])
     body = old_anchors([*old.get(passage.anchor, ()), *(old.get(lead.anchor, ()) if lead else ())]) + body
-    place = place_label(document, passage)
-    extra = tools(passage.anchor, place, document, passage.where, settings) if settings else ""
-    noted = notes.links(document, passage, on_one_page=settings is None)
+    noted = notes.links(document, passage, on_one_page=settings is None) + gaps.notes(document, passage)
+    extra = _passage_tools(document, passage, settings) if settings else ""
     return Markup(f'<div class="pt-passage pt-{passage.kind}">{body}{noted}{extra}</div>')
+
+
+def _passage_tools(document: Document, passage: Passage, settings: Settings) -> Markup:
+    place = citation.passage_place(document, passage)
+    lines = source_link(document, passage.where, settings)
+    return tools(permalink(passage.anchor, place, place), lines)
 
 
 def old_anchors(anchors: Iterable[str]) -> Markup:
@@ -77,14 +83,16 @@ def _paragraph(document: Document, passage: Passage) -> Markup:
     return Markup(f'<p id="{passage.anchor}"><strong id="{lead.anchor}">{words}</strong>{rest}</p>')
 
 
-def _table(passage: Passage, old: Mapping[str, Sequence[str]]) -> Markup:
+def _table(passage: Passage, settings: Settings | None, old: Mapping[str, Sequence[str]]) -> Markup:
     table = passage.table
     if table is None:
         return Markup("")
     head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in table.header)
     rows = "".join(
-        f'<tr id="{anchor}">{_cells(table.header, cells, old_anchors(old.get(anchor, ())))}</tr>'
-        for anchor, cells in zip(passage.row_anchors, table.rows, strict=True)
+        f'<tr id="{anchor}">{_cells(table.header, cells, old_anchors(old.get(anchor, ())), link)}</tr>'
+        for anchor, cells, link in zip(
+            passage.row_anchors, table.rows, _row_links(passage, settings), strict=True
+        )
     )
     return Markup(
         f'<div class="pt-table" tabindex="0" role="region" aria-label="表格"><table class="pt-grid" id="{passage.anchor}">'
@@ -92,8 +100,16 @@ def _table(passage: Passage, old: Mapping[str, Sequence[str]]) -> Markup:
     )
 
 
-def _cells(header: Sequence[str], cells: Sequence[str], old: Markup) -> str:
-    key = f'<th scope="row" data-column="{escape(header[0])}">{old}{escape(cells[0])}</th>'
+def _row_links(passage: Passage, settings: Settings | None) -> Iterator[Markup]:
+    """A permalink for each row. Its visible word comes from the style: the cell's text stays what is published."""
+    rows = passage.table.rows if passage.table else ()
+    for number, (anchor, cells) in enumerate(zip(passage.row_anchors, rows, strict=True), 1):
+        place = citation.row_place(cells, number)
+        yield permalink(anchor, place, place, words="") if settings else Markup("")
+
+
+def _cells(header: Sequence[str], cells: Sequence[str], old: Markup, link: Markup) -> str:
+    key = f'<th scope="row" data-column="{escape(header[0])}">{old}{escape(cells[0])}{link}</th>'
     return key + "".join(
         f'<td data-column="{escape(column)}">{escape(cell)}</td>'
         for column, cell in zip(header[1:], cells[1:], strict=True)
@@ -104,8 +120,9 @@ def heading_tools(document: Document, division: Division, settings: Settings) ->
     """Permalink and source lines of a heading."""
     if not division.where:
         return Markup("")
-    place = f"“{division.heading}”"
-    return tools(division.anchor, place, document, division.where, settings)
+    place, name = citation.division_place(document, division.id), f"“{division.heading}”"
+    lines = source_link(document, division.where, settings)
+    return tools(permalink(division.anchor, place, name), lines)
 
 
 def excerpt(text: str, matches: Iterable[Range]) -> Markup:

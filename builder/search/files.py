@@ -90,9 +90,9 @@ def _document(document: Document) -> dict[str, Any]:
 
 
 def _division(document: Document, division: Division, document_at: dict[str, int]) -> list[Any]:
-    """Document, page, anchor, and how the place is called."""
+    """Document, page, anchor, how the place above it is called, its heading."""
     page = document.ancestors(division.id)[0].anchor
-    return [document_at[document.id], page, division.anchor, links.path_label(document, division.id)]
+    return [document_at[document.id], page, division.anchor, *links.path_parts(document, division.id)]
 
 
 def _suffix(unit: Unit) -> str:

@@ -6,7 +6,7 @@ from builder import verify
 from builder.addresses.keep import keep
 from builder.editorial import Alias
 from builder.publish import document_object
-from builder.render.links import place_label
+from builder.render.citation import passage_place
 from tests.addresses.support import lock_of, remembered
 from tests.support import document
 
@@ -40,10 +40,10 @@ def test_rows_of_tables_keep_their_numbers_and_say_them_in_the_data() -> None:
 
 def test_a_citation_counts_what_is_there_now() -> None:
     lock = lock_of(document(f"一、总则\n{RULE}\n{INDUSTRY}\n"))
-    found = remembered(f"一、总则\n{INDUSTRY}\n", lock)
-    [passage] = found.passages
+    found = remembered(f"一、总则\n{INDUSTRY}\n{TABLE}加一段。\n", lock)
+    passage = found.passages[0]
     assert passage.anchor == "i1.p2"
-    assert place_label(found, passage) == "一、第1段"
+    assert passage_place(found, passage) == "第一部分第1段"
 
 
 def test_words_that_come_back_get_their_address_back() -> None:

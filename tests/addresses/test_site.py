@@ -27,6 +27,8 @@ def test_the_anchors_of_all_pages_are_those_that_the_templates_put_there(
 def test_anchors_of_pages_written_by_hand_are_remembered(project: Project) -> None:
     assert {"data", "conventions", "documents"} <= set(project.memory.about["about/data"])
     assert "e141" in project.memory.about["about/checks"]
+    assert "download" in project.memory.about["offline"]
+    assert "index" not in project.memory.about
 
 
 def registered(root: Path) -> Path:

@@ -69,7 +69,7 @@ def passages(documents: Sequence[dict[str, Any]], half: int) -> list[dict[str, A
 
 def unaltered(documents: Sequence[dict[str, Any]], half: int, seed: int) -> Iterator[Quotation]:
     """Quotations of 15 to 80 characters, that begin and end with a Chinese character; without end."""
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     chosen = passages(documents, half)
     texts = {p["url"]: _solid(p["text"]) for d in documents for p in d["passages"] if p["text"]}
     while True:
@@ -83,7 +83,7 @@ def unaltered(documents: Sequence[dict[str, Any]], half: int, seed: int) -> Iter
 
 def altered(documents: Sequence[dict[str, Any]], half: int, seed: int) -> Iterator[Quotation]:
     """Quotations with one to three alterations; without end."""
-    rng = random.Random(seed + 1)  # noqa: S311
+    rng = random.Random(seed + 1)
     characters = sorted({c for p in passages(documents, half) for c in p["text"] if _HAN.match(c)})
     for quotation in unaltered(documents, half, seed):
         changes = sorted(_changes(rng, quotation.original, characters))

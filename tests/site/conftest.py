@@ -64,8 +64,12 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
-def build_site(folder: Path, *, travel: str | None = None, **env: str) -> Path:
-    """Run builder and MkDocs as the session ``site`` does; on another date with ``travel``."""
+SITE = (("builder", "build"), ("mkdocs", "build", "--strict", "--quiet"))
+BUNDLE = (("builder", "offline"),)
+
+
+def build_site(folder: Path, *, travel: str | None = None, bundle: bool = False, **env: str) -> Path:
+    """Run builder and MkDocs as the session ``site`` does, or ``offline``; on another date with ``travel``."""
     environment = {
         **os.environ,
         "NO_MKDOCS_2_WARNING": "1",
@@ -73,8 +77,8 @@ def build_site(folder: Path, *, travel: str | None = None, **env: str) -> Path:
         "PYTHONPATH": str(ROOT),
         **env,
     }
-    for module, arguments in (("builder", ["build"]), ("mkdocs", ["build", "--strict", "--quiet"])):
-        code = f"import runpy, sys; sys.argv = {[module, *arguments]!r}; runpy.run_module({module!r}, run_name='__main__')"
+    for command in (*SITE, *(BUNDLE if bundle else ())):
+        code = f"import runpy, sys; sys.argv = {[*command]!r}; runpy.run_module({command[0]!r}, run_name='__main__')"
         if travel:
             code = f"import time_machine; time_machine.travel({travel!r}).start(); {code}"
         done = subprocess.run(

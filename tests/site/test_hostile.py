@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.site.conftest import build_site, copy_project
 
@@ -92,3 +93,27 @@ def test_no_script_of_a_text_runs_in_the_browser(hostile_site: Path, browser: Br
     assert page.evaluate("document.title").startswith("第五章 {: onclick=alert(4) }")
     page.close()
     assert not dialogs
+
+
+def test_hostile_words_are_found_shown_and_marked_as_words(hostile_site: Path, browser: Browser) -> None:
+    page = browser.new_page()
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    for words in HOSTILE:
+        page.goto(f"{(hostile_site / 'search.html').as_uri()}?q={quote(words)}")
+        page.locator(".pt-results .pt-hits a").first.click()
+        page.locator("mark.pt-current").wait_for()
+        assert page.evaluate("document.querySelectorAll('[onclick], [onerror], img[src=\"x\"]').length") == 0
+    page.close()
+    assert not dialogs
+
+
+def test_a_million_hits_in_one_passage_are_counted_and_the_page_is_still_usable(
+    hostile_site: Path, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{(hostile_site / 'search.html').as_uri()}?q={quote('长')}")
+    expect(page.locator(".pt-search-status")).to_contain_text("1000000 处")
+    page.locator(".pt-results .pt-hits a").first.click()
+    expect(page.locator(".pt-found-bar")).to_contain_text("只标出 1000 处")
+    page.close()

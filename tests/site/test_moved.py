@@ -102,9 +102,9 @@ def test_anchors_are_unique_on_every_page(moved_site: Path) -> None:
         assert len(ids) == len(set(ids)), path.name
 
 
-def test_the_page_that_is_gone_is_in_no_navigation_and_not_found_by_search(moved_site: Path) -> None:
-    assert "texts/lake/i2.html" not in (moved_site / "search/search_index.json").read_text("utf-8")
-    assert "旧网址" not in (moved_site / "search/search_index.json").read_text("utf-8")
+def test_the_page_that_is_gone_is_in_no_navigation_and_found_by_no_search(moved_site: Path) -> None:
+    assert '"i2"' not in (moved_site / "data/search/places.js").read_text("utf-8")
+    assert "旧网址" not in (moved_site / "data/search/text.js").read_text("utf-8")
     for path in moved_site.rglob("*.html"):
         page = BeautifulSoup(path.read_bytes(), "lxml")
         assert not [a for a in page.find_all("a", href=True) if str(a["href"]).endswith("i2.html")], path

@@ -20,9 +20,16 @@ def test_builds_in_two_folders_on_two_dates_are_equal_byte_for_byte(tmp_path: Pa
         project = copy_project(tmp_path / name)
         sites.append(
             contents(
-                build_site(project, travel=date, SITE_URL="https://plans.example/", REPOSITORY_URL=REPOSITORY)
+                build_site(
+                    project,
+                    travel=date,
+                    bundle=True,
+                    SITE_URL="https://plans.example/",
+                    REPOSITORY_URL=REPOSITORY,
+                )
             )
         )
+    assert [name for name in sites[0] if name.endswith(".zip")]
     assert sites[0].keys() == sites[1].keys()
     assert [name for name in sites[0] if sites[0][name] != sites[1][name]] == []
 

@@ -4,6 +4,7 @@
 
   const { element, parts } = window.planTexts;
   const BLOCKS = "p, li:not(:has(p, li)), td, th, h1, h2, h3, h4, h5, h6, caption";
+  const MOST = 1000; // marks on a page: more would only slow it down
   const ASIDE = ".pt-tools, .pt-about, .pt-crumb, .pt-notes, dialog";
 
   function textNodes(block) {
@@ -13,28 +14,35 @@
     return nodes;
   }
 
-  /* Wraps a stretch of a block's text; where markup parts it, every piece. */
-  function wrap(block, start, end) {
-    let at = 0;
-    for (const node of textNodes(block)) {
-      const from = Math.max(start - at, 0);
-      const to = Math.min(end - at, node.length);
-      at += node.length;
-      if (from >= to) continue;
-      const piece = node.splitText(from);
-      piece.splitText(to - from);
-      const mark = element("mark", { class: "pt-found" });
-      piece.replaceWith(mark);
-      mark.append(piece);
+  function mark(node, from, to) {
+    const piece = node.splitText(from);
+    piece.splitText(to - from);
+    const made = element("mark", { class: "pt-found" });
+    piece.replaceWith(made);
+    made.append(piece);
+  }
+
+  /** Marks places of a block's text, a flat list of starts and ends; where markup parts one, every piece. From the last
+      to the first: what is split off behind a place moves nothing before it. */
+  function markPlaces(block, places) {
+    let end = block.textContent.length;
+    let i = places.length - 2;
+    for (const node of textNodes(block).reverse()) {
+      const start = end - node.length;
+      while (i >= 0 && places[i] >= end) i -= 2;
+      for (let j = i; j >= 0 && places[j + 1] > start; j -= 2) {
+        mark(node, Math.max(places[j] - start, 0), Math.min(places[j + 1], end) - start);
+      }
+      end = start;
     }
   }
 
-  function markBlock(block, terms) {
+  function markBlock(block, terms, most) {
     const { fold, matches } = window.planTexts;
     const text = block.textContent;
     const folded = { text, ...fold.withMap(text) };
-    const places = matches.merged(terms.map((term) => matches.ofTerm(term, folded)));
-    for (let i = places.length - 2; i >= 0; i -= 2) wrap(block, places[i], places[i + 1]);
+    const places = matches.merged(terms.map((term) => matches.ofTerm(term, folded))).slice(0, 2 * most);
+    markPlaces(block, places);
     return places.length / 2;
   }
 
@@ -69,28 +77,31 @@
   }
 
   function bar(count) {
-    const made = element("div", { class: "pt-found-bar", role: "group", "aria-label": "标出的词" }, `本页标出 ${count} 处`);
+    const words = count < MOST ? `本页标出 ${count} 处` : `本页只标出 ${count} 处`;
+    const made = element("div", { class: "pt-found-bar", role: "group", "aria-label": "标出的词" }, words);
     const moving = count > 1 ? [button("上一处", () => step(-1)), button("下一处", () => step(1))] : [];
     made.append(...moving, button("清除", () => clear(made)));
     document.body.append(made);
+  }
+
+  /* Blocks of the page, those of the passage that was asked for first. */
+  function blocks(target) {
+    const all = [...document.querySelectorAll("article")].flatMap((article) => [...article.querySelectorAll(BLOCKS)]);
+    const own = (block) => Number(Boolean(target?.contains(block)));
+    return all.filter((block) => !block.closest(ASIDE)).sort((a, b) => own(b) - own(a));
   }
 
   async function highlight(query) {
     await parts.matching();
     await window.planTexts.fold.ready();
     const terms = window.planTexts.query.parse(query);
-    const blocks = [...document.querySelectorAll("article")].flatMap((article) => [...article.querySelectorAll(BLOCKS)]);
-    const count = blocks
-      .filter((block) => !block.closest(ASIDE))
-      .reduce((sum, block) => sum + markBlock(block, terms), 0);
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let count = 0;
+    for (const block of blocks(target)) count += markBlock(block, terms, MOST - count);
     if (!count) return;
     bar(count);
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    show(target?.querySelector("mark.pt-found") || marks().find((mark) => follows(target, mark)) || marks()[0]);
+    show(target?.querySelector("mark.pt-found") || marks()[0]);
   }
-
-  const follows = (target, mark) =>
-    target && target.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
 
   const query = new URLSearchParams(location.search).get("h");
   if (query) highlight(query).catch(() => {}); // without the marks the page is still the page

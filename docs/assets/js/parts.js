@@ -5,7 +5,7 @@
   const { need } = window.planTexts;
   const scripts = (...names) => names.map((name) => `assets/js/search/${name}.js`);
   const MATCHING = scripts("fold", "query", "matches");
-  const SEARCH = [...MATCHING, ...scripts("index", "find", "arrange", "explain", "results")];
+  const SEARCH = [...MATCHING, ...scripts("index", "find", "arrange", "explain", "results", "nothing")];
 
   const QUOTATION = scripts("characters", "stream", "grams", "alignment", "locate", "quotation");
 

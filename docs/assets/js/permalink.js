@@ -1,4 +1,4 @@
-/* Copying the address of a passage or heading. */
+/* Copying the address of a passage, a heading or a row of a table. */
 (function () {
   "use strict";
 
@@ -8,15 +8,14 @@
   /* With a published address the link is that address; without one, a link would lead nowhere, so the text names
      document, number and words instead. */
   function reference(link) {
-    const id = decodeURIComponent(link.hash.slice(1));
-    const canonical = document.querySelector('link[rel="canonical"]');
-    if (canonical) return `${canonical.href}#${id}`;
-    const source = document.querySelector(".pt-crumb a");
-    const place = `${source ? source.textContent : document.title}${link.dataset.place}`;
-    const target = document.getElementById(id);
-    if (target?.tagName !== "P") return place; // a heading is its own words; a table has none to quote
-    const words = target.textContent.trim();
-    return `${place}：“${words.length > WORDS ? `${words.slice(0, WORDS)}……` : words}”`;
+    const { item, words } = window.planTexts.passage;
+    const found = item(link);
+    if (document.querySelector('link[rel="canonical"]')) return found.address;
+    const place = `《${found.short}》${found.place}`;
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (target.closest("table")) return place;
+    const text = words(target);
+    return `${place}：“${text.length > WORDS ? `${text.slice(0, WORDS)}……` : text}”`;
   }
 
   document.addEventListener("click", async (event) => {

@@ -4,6 +4,7 @@
 
   const { address, element, parts } = window.planTexts;
   const SHOWN = 12;
+  const PATIENCE = 300; // milliseconds before the reader is told to wait
   let box = null;
 
   function make() {
@@ -27,7 +28,7 @@
   const pageAddress = (query) => `${address("search.html")}?q=${encodeURIComponent(query)}`;
 
   function show(index, query) {
-    const { arrange, find, query: queries, results } = window.planTexts;
+    const { arrange, find, nothing, query: queries, results } = window.planTexts;
     const terms = queries.parse(query);
     const all = find.find(index, terms);
     const hits = all.filter((hit) => !index.isContentsOnly(hit.unit));
@@ -35,7 +36,8 @@
     const searchFor = (words) => element("a", { href: pageAddress(words) }, words);
     if (!terms.length) return answer("", []);
     const aside = promised ? `另有 ${promised} 处仅见于目录。` : "";
-    if (!hits.length) return answer(`没有找到。${aside}`, promised ? [everything(query)] : results.nothing(index, terms, searchFor));
+    if (!hits.length && promised) return answer(`没有找到。${aside}`, [everything(query)]);
+    if (!hits.length) return answer("没有找到。", nothing.nothing(index, terms, searchFor));
     const ordered = arrange.groups(index, hits).flatMap((group) => group.hits);
     const links = ordered.slice(0, SHOWN).map((hit) => results.link(index, hit, query));
     return answer(`${results.summary(arrange.totals(index, hits))}${aside}`, [...links, everything(query)]);
@@ -52,12 +54,15 @@
     const turn = ++box.latest;
     const words = box.input.value;
     if (!words.trim()) return answer("", []);
+    const waiting = setTimeout(() => answer("正在载入全部文字……", []), PATIENCE);
     try {
       await parts.search();
       const index = await window.planTexts.index.ready();
       if (turn === box.latest) show(index, window.planTexts.query.clean(words));
     } catch (error) {
       if (turn === box.latest) answer(error.message, []);
+    } finally {
+      clearTimeout(waiting);
     }
   }
 

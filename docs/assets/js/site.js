@@ -42,8 +42,10 @@
       toast = document.createElement("div");
       toast.className = "pt-toast";
       toast.setAttribute("role", "status");
-      document.body.append(toast);
     }
+    // What lies outside an open dialog is neither seen nor read out.
+    const parent = document.querySelector("dialog[open]") || document.body;
+    if (toast.parentElement !== parent) parent.append(toast);
     toast.textContent = message;
     toast.dataset.shown = "";
     window.setTimeout(() => delete toast.dataset.shown, 2500);

@@ -8,9 +8,11 @@
   const CHUNK = 0x2000;
   const table = new Uint16Array(0x10000).fill(SAME);
   const either = new Map();
+  let loaded = false;
 
   window.planTexts.data ||= {};
   window.planTexts.data.fold = function (given) {
+    loaded = true;
     for (const unit of given.skipped) table[unit.charCodeAt(0)] = SKIPPED;
     for (let i = 0; i < given.from.length; i++) table[given.from.charCodeAt(i)] = given.to.charCodeAt(i);
     for (let i = 0; i < given.eitherFrom.length; i++) either.set(given.eitherFrom[i], given.eitherTo[i]);
@@ -52,5 +54,11 @@
     return other === folded ? [folded] : [folded, other];
   }
 
-  window.planTexts.fold = { fold, foldQuery, withMap, ready: () => window.planTexts.need("data/search/fold.js") };
+  /** Rejects where the table is missing or damaged: without it nothing would be the same as anything else. */
+  async function ready() {
+    await window.planTexts.need("data/search/fold.js");
+    if (!loaded) throw new Error("data/search/fold.js");
+  }
+
+  window.planTexts.fold = { fold, foldQuery, withMap, ready };
 })();

@@ -69,20 +69,27 @@
       return this.places.unit.kind[unit] === this.heading;
     }
 
+    isPassage(unit) {
+      return !this.isHeading(unit) && !this.isContentsOnly(unit);
+    }
+
     isContentsOnly(unit) {
       return this.places.unit.kind[unit] === this.contentsOnly;
     }
 
-    /** How the place of a unit is called: 第七章 · 第一节 · 一、打造国际…. */
+    /** How the place of a unit is called: 第七章 · 第一节 · 一、打造国际…; `above` leaves its own heading out. */
     label(unit) {
+      return [this.above(unit), this.places.divisions[this.division(unit)][4]].filter(Boolean).join(" · ");
+    }
+
+    above(unit) {
       return this.places.divisions[this.division(unit)][3];
     }
 
-    /** The address of a unit below the site's root; of the row of a table in which a place of the text stands. */
-    address(unit, place = null) {
+    /** The address of a unit: page below the site's root, and anchor. */
+    address(unit) {
       const [document, page, anchor] = this.places.divisions[this.division(unit)];
-      const own = this.#row(unit, place) ?? this.#anchor(unit, anchor);
-      return { page: `texts/${this.places.documents[document].id}/${page}.html`, anchor: own };
+      return { page: `texts/${this.places.documents[document].id}/${page}.html`, anchor: this.#anchor(unit, anchor) };
     }
 
     #anchor(unit, divisionAnchor) {
@@ -90,19 +97,26 @@
       return own === "" || own.startsWith(".") ? divisionAnchor + own : own;
     }
 
-    #row(unit, place) {
-      const rows = this.places.tables[unit];
-      if (!rows || place === null) return null;
-      const cells = this.words(unit).split("\t").length;
-      const columns = cells / (rows.length + 1);
-      const cell = this.text.slice(this.starts[unit], place).split("\t").length - 1;
-      return rows[Math.floor(cell / columns) - 1] ?? null;
+    /** The rows of a table as [{anchor, start, end}], places in the text; the header has no anchor. Nothing for other units. */
+    rows(unit) {
+      const anchors = this.places.tables[unit];
+      if (!anchors) return [];
+      const cells = this.words(unit).split("\t");
+      const columns = cells.length / (anchors.length + 1);
+      let start = this.starts[unit];
+      return [null, ...anchors].map((anchor, row) => {
+        const length = cells.slice(row * columns, (row + 1) * columns).join("\t").length;
+        const made = { anchor, start, end: start + length };
+        start += length + 1;
+        return made;
+      });
     }
   }
 
   async function load() {
     try {
-      await need("data/search/fold.js", "data/search/text.js", "data/search/places.js");
+      await fold.ready();
+      await need("data/search/text.js", "data/search/places.js");
       return build();
     } catch {
       throw new Error(BROKEN);

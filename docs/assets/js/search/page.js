@@ -2,10 +2,13 @@
 (function () {
   "use strict";
 
-  const { arrange, element, filters: filtering, find, query: queries, results } = window.planTexts;
-  const SHOWN = 40; // groups; more at a click
+  const { arrange, element, filters: filtering, find, nothing, query: queries, results } = window.planTexts;
+  const SHOWN = 20; // groups; more at a click
+  const PATIENCE = 300; // milliseconds before the reader is told to wait
   const LONGEST_ADDRESS = 6000;
-  const EXAMPLES = ["双城联动", "粮食储备", "南沙 自贸", '"5G"'];
+  const ONLY_SKIPPED = "空格和引号不参加检索，请再写几个字。";
+  const part = document.querySelector("[data-pt-search-page]");
+  const EXAMPLES = (part.dataset.examples || "").split("；").filter(Boolean);
 
   const input = element("input", {
     type: "search",
@@ -67,7 +70,7 @@
     if (!hits.length) return [];
     const groups = arrange.groups(index, hits).map((group) => results.group(index, group, words));
     const note = element("p", { class: "pt-note" }, "目录里有，所在的章现有文本没有；不计入上面的数。");
-    return [element("section", { class: "pt-contents-only" }, element("h2", {}, "仅见于目录"), note, ...groups)];
+    return [element("section", { class: "pt-contents-only" }, element("p", { class: "pt-aside-title" }, "仅见于目录"), note, ...groups)];
   }
 
   /* Documents named so. */
@@ -101,17 +104,19 @@
     return [...shown, more];
   }
 
-  function nothingAsked() {
+  const without = (index, hits, terms) => (hits.length ? unfiltered(hits) : nothing.nothing(index, terms, linkTo));
+
+  function nothingAsked(message = "") {
     const links = EXAMPLES.flatMap((words) => [linkTo(words), " "]);
-    say("");
+    say(message);
     chosen.replaceChildren();
     folded.hidden = true;
-    list.replaceChildren(element("p", {}, "例如：", ...links));
+    list.replaceChildren(...(links.length ? [element("p", {}, "例如：", ...links)] : []));
   }
 
   function show(index, words) {
     const terms = queries.parse(words);
-    if (!terms.length) return nothingAsked();
+    if (!terms.length) return nothingAsked(words.trim() ? ONLY_SKIPPED : "");
     const all = find.find(index, terms);
     const hits = all.filter((hit) => !index.isContentsOnly(hit.unit));
     const { kept, counts } = arrange.filter(index, hits, filters);
@@ -119,7 +124,7 @@
     say(kept.length ? results.summary(totals) : "没有找到。", totals);
     folded.hidden = !hits.length;
     chosen.replaceChildren(...filtering.fields(index, counts, filters, changed));
-    const found = kept.length ? groups(index, kept, words) : hits.length ? unfiltered(hits) : results.nothing(index, terms, linkTo);
+    const found = kept.length ? groups(index, kept, words) : without(index, hits, terms);
     const aside = promised(index, all.filter((hit) => index.isContentsOnly(hit.unit)), words);
     list.replaceChildren(...titled(index, terms), ...found, ...aside);
   }
@@ -128,6 +133,7 @@
     const turn = ++latest;
     const words = queries.clean(input.value);
     if (!words.trim() && !location.search) return nothingAsked();
+    const waiting = setTimeout(() => say("正在载入全部文字……"), PATIENCE);
     try {
       const index = await window.planTexts.index.ready();
       if (turn !== latest) return;
@@ -136,7 +142,10 @@
       remember(index, words);
     } catch (error) {
       say(error.message);
+    } finally {
+      clearTimeout(waiting);
     }
+    document.dispatchEvent(new CustomEvent("pt-answered"));
   }
 
   function start() {
@@ -152,7 +161,7 @@
   });
 
   if (window.matchMedia("(max-width: 59.9375em)").matches) folded.removeAttribute("open");
-  document.querySelector("[data-pt-search-page]").append(form, help, status, element("div", { class: "pt-search-body" }, folded, list));
+  part.append(form, help, status, element("div", { class: "pt-search-body" }, folded, list));
   input.value = new URLSearchParams(location.search).get("q") || "";
   search();
   if (!input.value) input.focus();

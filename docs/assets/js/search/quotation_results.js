@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { address, element, results } = window.planTexts;
+  const { address, element, nothing, results } = window.planTexts;
   const CONTEXT = 16; // characters of the text before and behind the quotation
   const LONG = 160; // of equal characters the middle is left out
   const KEPT = 60;
@@ -146,9 +146,9 @@
   }
 
   function absent(index, { parts }) {
-    if (!parts.length) return [element("p", {}, "其中的词语也没有。"), ...results.lacking(index)];
+    if (!parts.length) return [element("p", {}, "其中的词语也没有。"), ...nothing.lacking(index)];
     const found = element("ul", { class: "pt-parts" }, ...parts.map((one) => part(index, one)));
-    return [element("p", {}, "其中有的字句："), found, ...results.lacking(index)];
+    return [element("p", {}, "其中有的字句："), found, ...nothing.lacking(index)];
   }
 
   function piece(index, answer, first, isPart) {

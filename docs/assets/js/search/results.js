@@ -2,26 +2,29 @@
 (function () {
   "use strict";
 
-  const { address, element, explain } = window.planTexts;
-  const BEFORE = 24;
-  const AROUND = 96;
+  const { address, element } = window.planTexts;
+  const BEFORE = 24; // characters of context before a word
+  const AFTER = 44; // and behind it, where several words need a window each
+  const ALONE = 96; // and behind the only one
+  const WINDOWS = 3;
   const LONGEST_ADDRESS = 6000; // servers refuse addresses of more than about 8,000 characters
 
   /** The page of a place, the query with it so that the page marks the words. */
   function href(index, hit, query) {
-    const { page, anchor } = index.address(hit.unit, hit.places[0]);
+    const { page, anchor } = index.address(hit.unit);
     const words = encodeURIComponent(query);
-    return `${address(page)}${words.length < LONGEST_ADDRESS ? `?h=${words}` : ""}#${anchor}`;
+    return `${address(page)}${words.length < LONGEST_ADDRESS ? `?h=${words}` : ""}#${hit.anchor || anchor}`;
   }
 
   const visible = (text) => text.replace(/[\t\n]/g, "\u3000");
 
+  /* A window never begins or ends between the halves of a character. */
   function edge(text, at) {
     const code = text.charCodeAt(at);
-    return code >= 0xdc00 && code < 0xe000 ? at - 1 : at; // never between the halves of a character
+    return code >= 0xdc00 && code < 0xe000 ? at - 1 : at;
   }
 
-  /** The words of a stretch of the text, those at the places marked. */
+  /** The words of a stretch of the text as nodes, those at the places marked. */
   function marked(text, start, end, places) {
     const nodes = [];
     let at = start;
@@ -35,39 +38,92 @@
     return [...nodes, visible(text.slice(at, end))];
   }
 
-  /** The words around the first hit. */
-  function context(index, hit) {
-    const first = index.starts[hit.unit];
-    const last = index.end(hit.unit);
-    const start = edge(index.text, Math.max(first, Math.min(hit.places[0] - BEFORE, last - AROUND - BEFORE)));
-    const end = edge(index.text, Math.min(last, Math.max(start + AROUND + BEFORE, hit.places[1])));
-    const nodes = marked(index.text, start, end, hit.places);
-    return [start > first ? "……" : "", ...nodes, end < last ? "……" : ""];
+  /* Nor does one begin with the mark that ends the sentence before it. */
+  function begin(text, from, { places }) {
+    let at = from;
+    while (!places.includes(at) && /[\s、，。；：！？,.;:!?）)”’》]/u.test(text[at])) at++;
+    return edge(text, at);
+  }
+
+  /* Stretches around the first place of every term, those that touch as one. */
+  function windows({ start, end, firsts }) {
+    const after = firsts.length > 1 ? AFTER : ALONE;
+    const made = [];
+    for (const first of [...firsts].sort((a, b) => a - b).slice(0, WINDOWS)) {
+      const from = Math.max(start, Math.min(first - BEFORE, end - after - BEFORE));
+      const to = Math.min(end, Math.max(from + after + BEFORE, first + after));
+      const last = made[made.length - 1];
+      if (last && from <= last[1]) last[1] = Math.max(to, last[1]);
+      else made.push([from, to]);
+    }
+    return made;
+  }
+
+  /* A row is called by its first cell. */
+  function rowName(text, { anchor, start, end }, [[shown]]) {
+    const name = text.slice(start, end).split("\t")[0];
+    return anchor && shown > start + name.length ? [element("b", {}, name), "　"] : [];
+  }
+
+  /** The words around the hits of an entry. */
+  function context(index, entry) {
+    const { text } = index;
+    const nodes = rowName(text, entry, windows(entry));
+    let at = entry.start;
+    for (const [start, end] of windows(entry)) {
+      const from = start > at ? begin(text, start, entry) : start;
+      const to = edge(text, end);
+      if (from > at) nodes.push("……");
+      nodes.push(...marked(text, from, to, entry.places));
+      at = to;
+    }
+    return at < entry.end ? [...nodes, "……"] : nodes;
+  }
+
+  const within = (places, start, end) => places.filter((_, i) => places[i - (i % 2)] >= start && places[i - (i % 2)] < end);
+
+  /** A hit as entries, each with a place of its own to open: {unit, anchor, start, end, places, firsts, count}; a table
+      has one for every row in which something stands. */
+  function entries(index, hit) {
+    const whole = { ...hit, anchor: null, start: index.starts[hit.unit], end: index.end(hit.unit) };
+    const rows = index.rows(hit.unit).map((row) => {
+      const places = within(hit.places, row.start, row.end);
+      return { ...whole, ...row, places, firsts: places.filter((_, i) => i % 2 === 0), count: places.length / 2 };
+    });
+    const found = rows.filter((row) => row.count);
+    return found.length ? found : [whole];
   }
 
   const documentTitle = (index, unit) => index.places.documents[index.document(unit)].short_title;
 
+  /* A heading is its own name: only what stands above it is said besides. */
+  const place = (index, unit) => (index.isPassage(unit) ? index.label(unit) : index.above(unit));
+
   /** A hit as a link of its own, for the search box. */
   function link(index, hit, query) {
-    const place = `${documentTitle(index, hit.unit)} ${index.label(hit.unit)}`;
-    const where = element("span", { class: "pt-hit-place" }, place);
-    const words = element("span", { class: "pt-hit-words" }, ...context(index, hit));
-    return element("a", { class: "pt-hit", href: href(index, hit, query) }, where, words);
+    const [entry] = entries(index, hit);
+    const where = `${documentTitle(index, hit.unit)} ${place(index, hit.unit)}`.trim();
+    return element(
+      "a",
+      { class: "pt-hit", href: href(index, entry, query) },
+      element("span", { class: "pt-hit-place" }, where),
+      element("span", { class: "pt-hit-words" }, ...context(index, entry)),
+    );
   }
 
-  function item(index, hit, query) {
-    const words = element("a", { class: "pt-hit-words", href: href(index, hit, query) }, ...context(index, hit));
-    const more = hit.count > 1 ? [element("span", { class: "pt-count" }, `${hit.count}处`)] : [];
-    const kind = index.isHeading(hit.unit) ? [element("span", { class: "pt-hit-kind" }, "标题")] : [];
-    return element("li", { class: "pt-hit" }, ...kind, words, ...more);
+  function item(index, entry, query) {
+    const words = element("a", { class: "pt-hit-words", href: href(index, entry, query) }, ...context(index, entry));
+    const more = entry.count > 1 ? [element("span", { class: "pt-count" }, `${entry.count} 处`)] : [];
+    const name = index.isPassage(entry.unit) ? "pt-hit" : "pt-hit pt-hit-heading";
+    return element("li", { class: name }, words, ...more);
   }
 
   /** The hits of a division under its name. */
   function group(index, found, query) {
-    const [first] = found.hits;
-    const title = element("span", { class: "pt-hit-document" }, documentTitle(index, first.unit));
-    const heading = element("h3", { class: "pt-hit-place" }, title, ` ${index.label(first.unit)}`);
-    const items = found.hits.map((hit) => item(index, hit, query));
+    const [{ unit }] = found.hits;
+    const title = element("span", { class: "pt-hit-document" }, documentTitle(index, unit));
+    const heading = element("h2", { class: "pt-hit-place" }, title, ` ${place(index, unit)}`);
+    const items = found.hits.flatMap((hit) => entries(index, hit)).map((entry) => item(index, entry, query));
     return element("section", { class: "pt-hits" }, heading, element("ul", {}, ...items));
   }
 
@@ -77,32 +133,5 @@
     return `${occurrences} 处：${places.join("，")}。`;
   }
 
-  const quoted = (words) => `“${words.length > 30 ? `${words.slice(0, 30)}……` : words}”`;
-
-  function explained({ term, occurrences, units, parts }, search) {
-    if (units) return element("li", {}, `${quoted(term.words)}单独有 ${occurrences} 处。`);
-    if (!parts.length) return element("li", {}, `${quoted(term.words)}，连其中的词语也没有。`);
-    const links = parts.flatMap((part) => [search(part.words), ` ${part.occurrences} 处；`]);
-    links[links.length - 1] = links[links.length - 1].replace("；", "。");
-    return element("li", {}, `没有${quoted(term.words)}。其中有：`, ...links);
-  }
-
-  /** What these texts lack: no result proves nothing about a part that is not here. */
-  function lacking(index) {
-    const lines = explain.lacks(index).map(({ title, lacks, lostNumbers }) => {
-      const lost = lostNumbers ? `${lacks ? "；" : ""}${lostNumbers}处序号脱落` : "";
-      return element("li", {}, `${title}${lacks ? `缺${lacks}` : "："}${lost}。`);
-    });
-    if (!lines.length) return [];
-    return [element("p", {}, "查不到不等于没有写过，这些文本不全："), element("ul", {}, ...lines)];
-  }
-
-  /** Nothing found: which part of the query does occur; `search` makes a link that searches for words. */
-  function nothing(index, terms, search) {
-    const lines = explain.explain(index, terms).map((line) => explained(line, search));
-    const together = terms.length > 1 ? "现有文本里，没有一段同时有这些词。" : "现有文本里没有这些字。";
-    return [element("p", { class: "pt-nothing" }, together), element("ul", {}, ...lines), ...lacking(index)];
-  }
-
-  window.planTexts.results = { group, link, nothing, summary, href, marked, lacking };
+  window.planTexts.results = { group, href, link, marked, summary };
 })();

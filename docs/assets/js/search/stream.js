@@ -67,13 +67,17 @@
     return [raw.lastIndexOf("\n", place) + 1, end === -1 ? raw.length : end];
   }
 
-  /** The units over which a stretch of `raw` runs, each as a hit: [{unit, places: [start, end]}]. */
+  /* The row of a table in which a place stands; null in its header, and in other units. */
+  const rowAnchor = (index, unit, place) => index.rows(unit).find(({ end }) => place < end)?.anchor ?? null;
+
+  /** The units over which a stretch of `raw` runs, each as a hit: [{unit, anchor, places: [start, end]}]. */
   function units({ index, at }, start, end) {
     const first = index.unitAt(at[start]);
     const last = index.unitAt(at[end - 1]);
     return Array.from({ length: last - first + 1 }, (_, i) => {
       const unit = first + i;
-      return { unit, places: [Math.max(at[start], index.starts[unit]), Math.min(at[end - 1] + 1, index.end(unit))] };
+      const places = [Math.max(at[start], index.starts[unit]), Math.min(at[end - 1] + 1, index.end(unit))];
+      return { unit, anchor: rowAnchor(index, unit, places[0]), places };
     }).filter(({ places: [from, to] }) => from < to);
   }
 

@@ -1,0 +1,38 @@
+"""``python -m builder offline``: packs the built site into a zip for computers without a network."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from builder import settings
+from builder.diagnostics import DataError
+from builder.offline.bundle import make_bundle
+from builder.offline.page import FOLDER
+from builder.report import report
+
+
+@click.command()
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder.",
+)
+@click.option(
+    "--site", type=click.Path(path_type=Path), help="The built site; by default site/ of the project."
+)
+def offline(root: Path, site: Path | None) -> None:
+    """Pack the built site into site/download/, and offer the zip on its page offline.html.
+
+    The same site gives the same bytes. Nothing is written when a file name would not survive being unzipped.
+    """
+    site = site or root / "site"
+    try:
+        bundle = make_bundle(site, settings.load(root))
+    except DataError as error:
+        report(error.diagnostics, "text")
+        sys.exit(1)
+    click.echo(f"{site / FOLDER / bundle.name}：{bundle.size} 字节，SHA-256 {bundle.sha256}", err=True)

@@ -1,0 +1,45 @@
+/* The forms of a citation; their rules stand in builder/render/citation.py. */
+(function () {
+  "use strict";
+
+  const WIDE = { comma: "，", colon: "：", open: "（", close: "）", place: (words) => words };
+  const NARROW = { comma: ", ", colon: ": ", open: "(", close: ")", place: narrow };
+
+  /* Titles inside a place keep their own marks. */
+  function narrow(words) {
+    return words.replace(/“[^”]*”|[（）]/g, (part) => ({ "（": "(", "）": ")" })[part] || part);
+  }
+
+  function reference(item, marks) {
+    const version = [edition(item), item.version && `${item.version}版`].filter(Boolean).join(marks.comma);
+    const where = [item.date.slice(0, 4), marks.place(item.place)].filter(Boolean).join(marks.colon);
+    const updated = item.updated && marks.open + item.updated + marks.close;
+    const last = `${where}${updated}[${item.accessed}]`;
+    return `${[item.issuer, `${item.title}[EB/OL]`, version, last, item.address].filter(Boolean).join(". ")}.`;
+  }
+
+  function edition(item) {
+    return item.site ? `“${item.site}”整理本` : "整理本";
+  }
+
+  function plain(item) {
+    const basis = `${edition(item)}${item.version}版${item.updated && `，${item.updated}`}`;
+    return `《${item.short}》${item.place}（据${basis}）`;
+  }
+
+  const FORMS = [
+    { id: "gb2025", name: "GB/T 7714—2025", cite: (item) => reference(item, WIDE) },
+    { id: "gb2015", name: "GB/T 7714—2015", cite: (item) => reference(item, NARROW) },
+    { id: "plain", name: "文中注明", cite: plain },
+  ];
+
+  const { read, write } = window.planTexts.store;
+  const form = (id) => FORMS.find((one) => one.id === id) || FORMS[0];
+
+  window.planTexts.forms = {
+    FORMS,
+    chosen: () => form(read("form")),
+    choose: (id) => write("form", id),
+    quotation: (item, id) => `${item.quoted}\n${form(id).cite(item)}`,
+  };
+})();

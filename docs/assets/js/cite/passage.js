@@ -1,0 +1,66 @@
+/* What a citation needs of a passage, a heading or a row of a table, beginning with its permalink. */
+(function () {
+  "use strict";
+
+  const { address } = window.planTexts;
+  const length = (text) => Array.from(text).length; // the builder counts code points
+
+  const cells = (row) => Array.from(row.cells, (cell) => cell.textContent).join("\t");
+
+  /* The marks of what is missing, as far as they lie within words that begin at `start` of the passage. */
+  function withMarks(words, start, block) {
+    const pieces = Array.from(words);
+    const most = pieces.length;
+    for (const gap of Array.from(block?.querySelectorAll(".pt-gap") || []).reverse()) {
+      const at = Number(gap.dataset.at) - start;
+      if (at >= 0 && at <= most) pieces.splice(at, 0, `〔${gap.textContent.replace(/。$/, "")}〕`);
+    }
+    return pieces.join("");
+  }
+
+  /** The words of an element as published, tabs between cells; a row of a table comes with the table's header. */
+  function words(target) {
+    const block = target.closest(".pt-passage");
+    if (target.tagName === "TABLE") return withMarks(Array.from(target.rows, cells).join("\n"), 0, block);
+    if (target.tagName !== "TR") return withMarks(target.textContent, 0, block);
+    const above = Array.from(target.closest("table").rows, cells).slice(0, target.rowIndex);
+    return `${above[0]}\n${withMarks(cells(target), length(`${above.join("\n")}\n`), block)}`;
+  }
+
+  /** A date as the reader's clock has it: 2026-11-22. */
+  function today() {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  }
+
+  function path() {
+    const here = new URL(location.href);
+    here.hash = here.search = "";
+    return here.href.slice(address("").length);
+  }
+
+  function place(link) {
+    const table = link.closest("tr") && link.closest(".pt-passage").querySelector(".pt-tools .pt-permalink");
+    return (table ? table.dataset.place : "") + link.dataset.place;
+  }
+
+  const key = (link) => path() + link.hash;
+
+  /** The facts of the document, the words and where they stand, all strings. */
+  function item(link) {
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const canonical = document.querySelector('link[rel="canonical"]');
+    const text = words(target);
+    return {
+      ...document.querySelector(".pt-source").dataset,
+      key: key(link),
+      address: canonical ? canonical.href + link.hash : key(link),
+      place: place(link),
+      // Verbatim, inner quotation marks too; a table is copied as one.
+      quoted: target.closest("table") ? text : `“${text}”`,
+      accessed: today(),
+    };
+  }
+
+  window.planTexts.passage = { item, key, words, place };
+})();

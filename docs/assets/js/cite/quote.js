@@ -1,0 +1,50 @@
+/* 引用: the words of a passage and its citation in three forms, each to copy together with the words. */
+(function () {
+  "use strict";
+
+  const { announce, copy, dialogs, element, forms } = window.planTexts;
+  let opened = null;
+  let shown = null;
+
+  const words = element("blockquote", { class: "pt-quoted", tabindex: "0", "aria-label": "所引的话" });
+  const blocks = new Map();
+
+  function block(form) {
+    const cited = element("p", { id: `pt-form-${form.id}` });
+    const named = { "aria-label": `复制${form.name}`, "aria-describedby": cited.id };
+    const button = dialogs.button("复制", named, () => take(form));
+    blocks.set(form.id, { button, cited, cite: form.cite });
+    return element("section", { class: "pt-form" }, element("div", {}, element("h3", {}, form.name), button), cited);
+  }
+
+  async function take(form) {
+    forms.choose(form.id);
+    const done = await copy(forms.quotation(shown, form.id));
+    announce(done ? `已复制原话和引文（${form.name}）` : "没能复制，请选中后手工复制");
+    mark();
+  }
+
+  function mark() {
+    const chosen = forms.chosen().id;
+    for (const [id, { button }] of blocks) button.toggleAttribute("data-chosen", id === chosen);
+  }
+
+  function make() {
+    const note = element("p", { class: "pt-note" }, "复制时连同原话。非官方整理版，正式引用请核对权威版本。");
+    return dialogs.dialog("cite", "引用", words, ...forms.FORMS.map(block), note);
+  }
+
+  /** Open the dialog for what `planTexts.passage.item` gave. */
+  function quote(item) {
+    opened ||= make();
+    shown = item;
+    words.textContent = item.quoted;
+    for (const { cited, cite } of blocks.values()) cited.textContent = cite(item);
+    mark();
+    opened.showModal();
+    words.scrollTop = 0;
+    blocks.get(forms.chosen().id).button.focus();
+  }
+
+  window.planTexts.quote = quote;
+})();

@@ -1,0 +1,40 @@
+/* Nothing found, as a reader sees it. */
+(function () {
+  "use strict";
+
+  const { element, explain } = window.planTexts;
+  const LONGEST = 30;
+
+  const quoted = (words) => `“${words.length > LONGEST ? `${words.slice(0, LONGEST)}……` : words}”`;
+
+  function listed(parts, search) {
+    return parts.flatMap((part, i) => [i ? "；" : "", search(part.words), ` ${part.occurrences} 处`]);
+  }
+
+  function line({ term, occurrences, units, parts }, search) {
+    if (units) return element("li", {}, `${quoted(term.words)}单独有 ${occurrences} 处。`);
+    if (!parts.length) return element("li", {}, `没有${quoted(term.words)}，连其中的词语也没有。`);
+    return element("li", {}, `没有${quoted(term.words)}。其中有：`, ...listed(parts, search), "。");
+  }
+
+  function lost({ title, lacks, lostNumbers }) {
+    const words = [lacks ? `缺${lacks}` : "", lostNumbers ? `${lostNumbers} 处序号脱落` : ""].filter(Boolean);
+    return element("li", {}, `${title}${words.join("；")}。`);
+  }
+
+  /** What these texts lack: no result proves nothing about a part that is not here. */
+  function lacking(index) {
+    const lines = explain.lacks(index).map(lost);
+    if (!lines.length) return [];
+    return [element("p", {}, "查不到不等于没有写过，这些文本不全："), element("ul", {}, ...lines)];
+  }
+
+  /** Which parts of the query do occur (`search` makes a link that searches for words), and what these texts lack. */
+  function nothing(index, terms, search) {
+    const lines = explain.explain(index, terms).map((explained) => line(explained, search));
+    const together = terms.length > 1 ? "现有文本里，没有一段同时有这些词。" : "现有文本里没有这样的话。";
+    return [element("p", { class: "pt-nothing" }, together), element("ul", {}, ...lines), ...lacking(index)];
+  }
+
+  window.planTexts.nothing = { lacking, nothing };
+})();

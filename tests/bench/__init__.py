@@ -1,0 +1,1 @@
+"""How well searches of other makers find phrases in Chinese texts, and ours: ``./dev bench``."""

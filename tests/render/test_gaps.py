@@ -1,0 +1,64 @@
+"""What is missing inside a passage: the line below it, and the place of its mark."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bs4 import BeautifulSoup
+
+from builder.model import Document, Gap
+from builder.render import gaps
+from builder.render.passages import passage_html
+from tests.support import document
+
+TEXT = """一、总则
+到年增长<以上>。
+| 区 | 目标 |
+|---|---|
+| 东山 | 增长% |
+| 西湖 | 不变 |
+"""
+
+
+def with_gap(words: str, note: str, width: int = 0) -> Document:
+    """The text with a gap right before some words, or over ``width`` of their characters."""
+    found = document(TEXT)
+    start = TEXT.index(words)
+    inside = next(p for p in found.passages if any(a <= start < b for a, b in p.where))
+    gap = Gap("lost", "W203", words, (start, start + width), inside.id, note)
+    return replace(found, gaps=(gap,))
+
+
+def marked(found: Document) -> str:
+    gap = found.gaps[0]
+    passage = next(p for p in found.passages if p.id == gap.passage)
+    at = gaps.offset(passage, gap)
+    return f"{passage.text[:at]}〔{gap.note}〕{passage.text[at:]}"
+
+
+def test_a_mark_stands_where_something_is_lost() -> None:
+    assert marked(with_gap("年增长", "缺年份")) == "到〔缺年份〕年增长<以上>。"
+
+
+def test_a_mark_stands_behind_words_that_are_garbled() -> None:
+    assert marked(with_gap("<以上>", "错字", width=4)) == "到年增长<以上>〔错字〕。"
+
+
+def test_a_mark_in_a_table_stands_in_its_cell() -> None:
+    assert marked(with_gap("%", "缺数")) == "区\t目标\n东山\t增长〔缺数〕%\n西湖\t不变"
+
+
+def test_the_line_below_a_passage_says_what_is_missing_and_its_words_stay() -> None:
+    found = with_gap("年增长", "缺<b>年份</b>。")
+    passage = next(p for p in found.passages if "以上" in p.text)
+    soup = BeautifulSoup(passage_html(found, passage, None, {}), "html.parser")
+    line = soup.find(class_="pt-gap")
+    assert line is not None
+    assert line.get_text() == "缺<b>年份</b>。"
+    assert line["data-at"] == "1"
+    assert soup.find("p").get_text() == passage.text  # type: ignore[union-attr]
+
+
+def test_a_passage_without_gaps_has_no_line() -> None:
+    found = document(TEXT)
+    assert gaps.notes(found, found.passages[0]) == ""

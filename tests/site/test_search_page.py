@@ -1,0 +1,244 @@
+"""The search page: the query in the address, filters with counts, answers to what is not there, bad input."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, unquote
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.search.brute import Brute
+
+pytestmark = pytest.mark.browser
+
+HEAVIEST = 350_000
+HOSTILE = [
+    "<img src=x onerror=window.hurt=1>",
+    ".*+?^${}()|[]\\",
+    '"',
+    '"unbalanced',
+    "“",
+    "   ",
+    "%",
+    "\x00\x01",
+    "广" * 10_000,
+    "广 州 " * 3_000,
+    "constructor __proto__",
+]
+
+
+def found(page: Page) -> tuple[int, int, int]:
+    status = page.locator(".pt-search-status")
+    names = ("occurrences", "passages", "headings")
+    return tuple(int(status.get_attribute(f"data-{name}") or 0) for name in names)  # type: ignore[return-value]
+
+
+def ask(page: Page, query: str) -> None:
+    page.goto(f"search.html?q={quote(query)}")
+    page.locator(".pt-search-status:not(:empty)").wait_for()
+
+
+def counts(page: Page, group: str) -> dict[str, int]:
+    labels = page.locator(f".pt-filters label:has(input[name={group}])").all()
+    return {
+        label.locator("span").first.text_content() or "": int(label.locator(".pt-count").text_content() or 0)
+        for label in labels
+    }
+
+
+def test_the_query_is_in_the_address(page: Page, documents: list[dict[str, Any]]) -> None:
+    ask(page, "双城联动")
+    expected = Brute(documents).find("双城联动")
+    assert found(page) == (expected.occurrences, expected.passages, expected.headings)
+    page.locator("#pt-query").fill("粮食")
+    expect(page).to_have_url(re.compile(quote("粮食")))
+    page.reload()
+    expect(page.locator("#pt-query")).to_have_value("粮食")
+
+
+def test_traditional_characters_other_widths_and_missing_quotation_marks_find_the_same(page: Page) -> None:
+    ask(page, "“双城”联动")
+    expected = found(page)
+    assert expected[0] > 0
+    for query in ("雙城聯動", "双城联动", "「双城」联动"):
+        ask(page, query)
+        assert found(page) == expected
+    ask(page, "5G")
+    assert found(page) == (ask(page, "５ｇ"), found(page))[1]
+
+
+def test_in_ascii_quotation_marks_every_mark_counts(page: Page) -> None:
+    ask(page, '"“双城”联动"')
+    marked = found(page)[0]
+    ask(page, '"双城联动"')
+    unmarked = found(page)[0]
+    ask(page, "双城联动")
+    assert marked + unmarked == found(page)[0]
+    assert 0 < unmarked < marked
+    ask(page, '"5g"')
+    assert found(page)[0] == 0
+
+
+def test_a_blank_means_and_within_a_passage(page: Page, documents: list[dict[str, Any]]) -> None:
+    ask(page, "南沙 港口")
+    passages = [p["text"] for document in documents for p in document["passages"]]
+    both = [text for text in passages if "南沙" in text and "港口" in text]
+    assert found(page) == (sum(t.count("南沙") + t.count("港口") for t in both), len(both), 0)
+
+
+def test_the_row_of_a_table_is_opened(page: Page) -> None:
+    ask(page, "广州城市副中心")
+    page.locator(".pt-hits a", has_text="南沙区").first.click()
+    expect(page.locator("tr:target mark.pt-current")).to_be_in_viewport()
+
+
+def test_filters_count_and_narrow(page: Page) -> None:
+    ask(page, "科技创新")
+    before = found(page)
+    by_document = counts(page, "document")
+    assert sum(by_document.values()) == before[1] + before[2]
+    name, count = next(iter(by_document.items()))
+    page.get_by_label(re.compile(re.escape(name))).check()
+    after = found(page)
+    assert after[1] + after[2] == count
+    assert counts(page, "document") == by_document
+    expect(page).to_have_url(re.compile("document="))
+    page.reload()
+    page.locator(".pt-search-status:not(:empty)").wait_for()
+    assert found(page) == after
+
+
+def test_filters_by_district_topic_number_and_heading(page: Page, documents: list[dict[str, Any]]) -> None:
+    ask(page, "创新")
+    units = [p for document in documents for p in document["passages"] if "创新" in p["text"]]
+    nansha = [p for p in units if any("nansha" in o["concerns"] for o in p["districts"])]
+    assert counts(page, "district")["南沙"] >= len(nansha) > 0
+    industry = [p for p in units if "industry" in p["topics"]]
+    page.goto(f"search.html?q={quote('创新')}&topic=industry")
+    page.locator(".pt-search-status:not(:empty)").wait_for()
+    assert found(page)[1] == len(industry)
+    page.get_by_label("含数字").check()
+    assert found(page)[1] == len([p for p in industry if re.search("[0-9０-９]", p["text"])])
+    page.goto(f"search.html?q={quote('创新')}&heading=1")
+    page.locator(".pt-search-status:not(:empty)").wait_for()
+    headings = [
+        d
+        for document in documents
+        for d in document["divisions"]
+        if d["status"] == "present" and d["kind"] != "lead" and "创新" in d["title"]
+    ]
+    assert found(page)[1:] == (0, len(headings))
+
+
+def test_headings_come_first_then_documents_in_order(page: Page) -> None:
+    ask(page, "科技创新")
+    groups = page.locator(".pt-results > .pt-hits").all()
+    headed = [group.locator(".pt-hit-heading").count() > 0 for group in groups]
+    assert headed == sorted(headed, reverse=True)
+    assert True in headed
+    names = [group.locator(".pt-hit-document").text_content() for group in groups[sum(headed) :]]
+    assert names == sorted(names, key=names.index)
+    assert len(dict.fromkeys(names)) > 1
+
+
+def test_words_that_stand_only_in_a_contents_list_are_a_class_of_their_own(page: Page) -> None:
+    ask(page, "巩固壮大实体经济根基")
+    assert found(page) == (0, 0, 0)
+    expect(page.locator(".pt-contents-only")).to_contain_text("第三章")
+    page.locator(".pt-contents-only a").first.click()
+    expect(page.locator("mark.pt-current")).to_be_in_viewport()
+    assert "/c3.html" in page.url
+
+
+def test_nothing_found_says_what_occurs_and_what_is_lacking(page: Page) -> None:
+    ask(page, "北京科技创新走廊")
+    results = page.locator(".pt-results")
+    expect(results).to_contain_text("科技创新走廊")
+    expect(results).to_contain_text("缺第一章至第六章")
+    page.locator(".pt-results a", has_text="科技创新走廊").click()
+    assert found(page)[0] > 0
+
+
+@pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_queries_get_an_answer(page: Page, query: str) -> None:
+    page.goto("search.html")
+    page.evaluate(
+        """(query) => { const input = document.querySelector("#pt-query"); input.value = query;
+            input.dispatchEvent(new InputEvent("input", { bubbles: true })) }""",
+        query,
+    )
+    page.locator(".pt-results:not(:empty)").wait_for()
+    page.keyboard.press("/")
+    assert page.evaluate("window.hurt") is None
+    assert page.locator(".pt-results img").count() == 0
+
+
+def test_lone_surrogates_are_answered(page: Page) -> None:
+    page.goto("search.html")
+    page.evaluate(
+        """() => { const input = document.querySelector("#pt-query"); input.value = "广\\ud800州\\udc00";
+            input.dispatchEvent(new InputEvent("input", { bubbles: true })) }"""
+    )
+    expect(page.locator(".pt-search-status")).to_have_text("没有找到。")
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["?q=%E5%B9%BF%E5", "?q=%", "?q=广州&document=nowhere&topic=%00&number=9", "?h=%E5#nowhere", "?q=a&q=b"],
+)
+def test_an_address_with_an_invalid_query_opens(page: Page, query: str) -> None:
+    page.goto(f"search.html{query}")
+    page.locator(".pt-results:not(:empty)").wait_for()
+
+
+def test_a_long_query_in_the_address_of_a_folder(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{(site / 'search.html').as_uri()}?q={quote('科技创新' * 300)}")
+    expect(page.locator(".pt-search-status")).to_have_text("没有找到。")
+    page.close()
+
+
+@pytest.fixture
+def damaged(site: Path, tmp_path: Path) -> Iterator[Path]:
+    copy = shutil.copytree(site, tmp_path / "site")
+    yield copy
+    shutil.rmtree(copy)
+
+
+@pytest.mark.parametrize("name", ["text.js", "places.js", "fold.js"])
+@pytest.mark.parametrize("damage", ["missing", "cut off", "of another build"])
+def test_a_damaged_index_is_said_in_one_sentence(
+    browser: Browser, damaged: Path, name: str, damage: str
+) -> None:
+    path = damaged / "data/search" / name
+    content = path.read_text("utf-8")
+    if damage == "missing":
+        path.unlink()
+    elif damage == "cut off":
+        path.write_text(content[: len(content) // 2], "utf-8")
+    else:
+        path.write_text(re.sub(r'\("[0-9a-f]{16}"', '("0"', content), "utf-8")
+    page = browser.new_page()
+    page.goto(f"{(damaged / 'search.html').as_uri()}?q={quote('科技创新')}")
+    if not (name == "fold.js" and damage == "of another build"):  # the table has no builds
+        expect(page.locator(".pt-search-status")).to_contain_text("检索数据没有载入")
+    page.get_by_role("link", name="引文核对").first.click()
+    expect(page.locator("article h1")).to_have_text("引文核对")
+    page.close()
+
+
+def test_a_page_view_before_any_search_is_light(page: Page, site: Path, address: str) -> None:
+    requested: set[str] = set()
+    kinds = ("script", "stylesheet", "font")
+    page.on("request", lambda request: requested.add(request.url) if request.resource_type in kinds else None)
+    page.goto("texts/2021-14th-five-year-plan/c9.html")
+    page.wait_for_load_state("networkidle")
+    files = [site / unquote(url.removeprefix(address)).partition("?")[0] for url in requested]
+    assert len(files) > 5
+    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in files) < HEAVIEST
