@@ -8,7 +8,8 @@
   const MOST_NEAR = 5;
   const MOST_STRETCHES = 6;
   const ELLIPSIS = /[（([【]?\s*(?:[…⋯]+|[.．。]{3,}|·{3,})\s*[）)\]】]?/u;
-  const PARAGRAPH = /(?<=[。！？；：.!?;:”’」』]\s*)\n\s*/u;
+  const PARAGRAPH_END = /([。！？；：.!?;:”’」』])\s*\n\s*/gu; // other line breaks are those of the copy
+  const PARTED = "\0"; // a blank
   const PAIRS = { "“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'", "＂": "＂", "«": "»" };
   const LONE = /\p{Surrogate}/gu;
 
@@ -28,7 +29,7 @@
 
   /* Without the quotation marks around all of it, and the one mark that the reader's own sentence may end with. */
   function unwrapped(text) {
-    const inner = text.trim().replace(/(?<=[”’」』"'＂»])[。，；、,.;]$/u, "");
+    const inner = text.trim().replace(/([”’」』"'＂»])[。，；、,.;]$/u, "$1");
     const [open, close] = [inner[0], PAIRS[inner[0]]];
     if (inner.length < 2 || !close || inner.at(-1) !== close) return text.trim();
     let depth = 0;
@@ -127,7 +128,7 @@
     const stands = parts.length < 2 || locate.wordForWord(texts, whole).places.length;
     if (!stands) return several(texts, parts, "ellipsis");
     const one = answer(texts, parts.length === 1 ? parts[0] : whole);
-    const paragraphs = one.verdict === "absent" ? pieces(text, PARAGRAPH) : [];
+    const paragraphs = one.verdict === "absent" ? pieces(text.replace(PARAGRAPH_END, `$1${PARTED}`), PARTED) : [];
     const found = paragraphs.length > 1 ? several(texts, paragraphs, "paragraphs") : null;
     if (found && found.answers.some(({ verdict }) => verdict !== "absent")) return found;
     return { parted: null, answers: [one], inOrder: true, left: 0 };

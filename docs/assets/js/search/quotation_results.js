@@ -134,9 +134,16 @@
   }
 
   function legend() {
-    const words = [element("del", {}, "删除线"), "：引文有、原文没有的字。", element("ins", {}, "下划线"), "：原文有、引文没有的字。"];
-    const light = element("span", { class: "pt-light" }, "点线");
-    return element("p", { class: "pt-note pt-legend" }, ...words, light, "：只是标点、繁简、全角半角等的不同。");
+    return element(
+      "p",
+      { class: "pt-note pt-legend" },
+      element("del", {}, "删除线"),
+      "：引文有、原文没有的字。",
+      element("ins", {}, "下划线"),
+      "：原文有、引文没有的字。",
+      element("span", { class: "pt-light" }, "点线"),
+      "：只是标点、繁简、全角半角等的不同。",
+    );
   }
 
   function part(index, { words, count, hits }) {
@@ -173,7 +180,9 @@
     if (!answers.length) return "里面没有可以核对的文字。";
     const [{ verdict, places }] = answers;
     if (!parted && verdict === "exact") return cut + howOften(answers[0]);
-    if (!parted && verdict === "different") return `${cut}${places[0].counts.word ? "找到相近的原文：" : ""}${counted(places[0].counts)}。`;
+    if (!parted && verdict === "different") {
+      return `${cut}${places[0].counts.word ? "找到相近的原文：" : ""}${counted(places[0].counts)}。`;
+    }
     if (!parted) return `${cut}现有文本里没有这段话。`;
     const sums = Object.entries(VERDICTS).flatMap(([kind, said]) => {
       const count = answers.filter((answer) => answer.verdict === kind).length;
