@@ -1,0 +1,139 @@
+/* A quotation beside the text, character by character: the cheapest way to read the one as the other. All of the
+   quotation counts; of the text what stands before and behind it does not. */
+(function () {
+  "use strict";
+
+  const { difference } = window.planTexts.characters;
+  const FAR = 1 << 29;
+  const FORM = 2; // the same character in another form
+  const PUNCTUATION = 8; // another mark
+  const WORD = 16; // another character, two neighbours exchanged
+  const MORE = 1; // one too many: sooner the wrong one for what stands there
+  const LESS = -1; // one too few: sooner left out than wrong, for the sake of what is equal behind it
+  const BESIDE = 1;
+  const EXTRA = 2;
+  const MISSING = 4;
+  const EXCHANGED = 8;
+
+  function beside(quote, i, text, j) {
+    if (quote.keys[i] === text.keys[j]) return quote.chars[i] === text.chars[j] ? 0 : FORM;
+    if (quote.words[i] !== text.words[j]) return FAR; // a word is not the wrong one for a comma
+    return quote.words[i] ? WORD : PUNCTUATION;
+  }
+
+  function exchanged(quote, i, text, j) {
+    if (i < 1 || j < 1 || quote.keys[i] === quote.keys[i - 1]) return false;
+    if (quote.keys[i] !== text.keys[j - 1] || quote.keys[i - 1] !== text.keys[j]) return false;
+    return Boolean(quote.words[i] && quote.words[i - 1]);
+  }
+
+  const alone = (items, i) => (items.words[i] ? WORD : PUNCTUATION);
+
+  /* Costs row by row, within a band of diagonals (`low` to `high`, place in the text minus place in the quotation). Of
+     every cell all the cheapest moves are kept, as bits. */
+  function fill(quote, text, low, high) {
+    const n = quote.chars.length;
+    const m = text.chars.length;
+    const width = high - low + 1;
+    const moves = new Uint8Array((n + 1) * width);
+    let [twoAbove, above, row] = [0, 1, 2].map(() => new Int32Array(m + 2).fill(FAR));
+    row.fill(0, Math.max(0, low), Math.min(m, high) + 1);
+    for (let i = 1; i <= n; i++) {
+      [twoAbove, above, row] = [above, row, twoAbove];
+      row.fill(FAR);
+      const extra = alone(quote, i - 1) + MORE;
+      const last = Math.min(m, i + high);
+      for (let j = Math.max(0, i + low); j <= last; j++) {
+        const side = j ? above[j - 1] + beside(quote, i - 1, text, j - 1) : FAR;
+        const more = above[j] + extra;
+        const less = j ? row[j - 1] + alone(text, j - 1) + LESS : FAR;
+        const swap = j > 1 && exchanged(quote, i - 1, text, j - 1) ? twoAbove[j - 2] + WORD : FAR;
+        const least = Math.min(side, more, less, swap);
+        row[j] = least;
+        const bits = (side === least && BESIDE) | (more === least && EXTRA) | (less === least && MISSING);
+        moves[i * width + j - i - low] = bits | (swap === least && EXCHANGED);
+      }
+    }
+    return { moves, row, at: (i, j) => moves[i * width + j - i - low] };
+  }
+
+  /* Where the text ends: the cheapest place, the first; where the last character is wrong, behind its counterpart. */
+  function end({ row, at }, n, low, high) {
+    let best = Math.max(0, n + low);
+    const good = (j) => at(n, j) & (BESIDE | EXCHANGED);
+    for (let j = best + 1; j < row.length && j <= n + high; j++) {
+      if (row[j] < row[best] || (row[j] === row[best] && good(j) && !good(best))) best = j;
+    }
+    return best;
+  }
+
+  /* A gap once begun goes on while that costs no more: what is missing stays together. */
+  function chosen(bits, before) {
+    if (bits & before & (EXTRA | MISSING)) return before;
+    return [BESIDE, EXCHANGED, MISSING, EXTRA].find((move) => bits & move);
+  }
+
+  function step(move, quote, i, text, j) {
+    if (move === EXCHANGED) return { kind: "exchanged", sort: "word", quote: [i - 2, i], text: [j - 2, j] };
+    if (move === EXTRA) return { kind: "extra", sort: sortOf(quote, i - 1), quote: [i - 1, i], text: [j, j] };
+    if (move === MISSING) return { kind: "missing", sort: sortOf(text, j - 1), quote: [i, i], text: [j - 1, j] };
+    const made = { kind: "same", sort: null, quote: [i - 1, i], text: [j - 1, j] };
+    const [one, other] = [quote.chars[i - 1], text.chars[j - 1]];
+    if (one === other) return made;
+    const isForm = quote.keys[i - 1] === text.keys[j - 1];
+    return { ...made, kind: "wrong", sort: isForm ? difference(one, other, quote.words[i - 1]) : sortOf(quote, i - 1) };
+  }
+
+  const sortOf = (items, i) => (items.words[i] ? "word" : "punctuation");
+
+  function steps(quote, text, cells, last) {
+    const found = [];
+    let before = 0;
+    let [i, j] = [quote.chars.length, last];
+    while (i > 0) {
+      before = chosen(cells.at(i, j), before);
+      const made = step(before, quote, i, text, j);
+      found.push(made);
+      [i, j] = [made.quote[0], made.text[0]];
+    }
+    return found.reverse();
+  }
+
+  /* Neighbours of one kind and sort as one; pairs of exchanged characters stay by themselves. */
+  function runs(found) {
+    const joined = [];
+    for (const one of found) {
+      const last = joined.at(-1);
+      if (last && one.kind !== "exchanged" && last.kind === one.kind && last.sort === one.sort) {
+        last.quote = [last.quote[0], one.quote[1]];
+        last.text = [last.text[0], one.text[1]];
+      } else joined.push({ ...one });
+    }
+    return joined;
+  }
+
+  /** How many differences of every sort, two characters exchanged being one; `left` are words left out, among `word`. */
+  function count(found) {
+    const counts = { word: 0, left: 0, punctuation: 0, script: 0, form: 0 };
+    for (const { kind, sort, quote, text } of found) {
+      if (!sort) continue;
+      const own = kind === "exchanged" ? 1 : Math.max(quote[1] - quote[0], text[1] - text[0]);
+      counts[sort] += own;
+      if (kind === "missing" && sort === "word") counts.left += own;
+    }
+    return counts;
+  }
+
+  /** Quotation and text (as `characters.items`): {cost, start, end, runs, counts}; null where none fits into the band.
+      `start` and `end` are of the text, ranges of runs count items. */
+  function align(quote, text, low, high) {
+    const n = quote.chars.length;
+    const cells = fill(quote, text, low, high);
+    const last = end(cells, n, low, high);
+    if (!(cells.row[last] < FAR)) return null;
+    const found = runs(steps(quote, text, cells, last));
+    return { cost: cells.row[last], start: found[0].text[0], end: last, runs: found, counts: count(found) };
+  }
+
+  window.planTexts.alignment = { align };
+})();

@@ -1,0 +1,61 @@
+/* Characters as one compares a quotation: which count, which are the same but for their form, which are words. */
+(function () {
+  "use strict";
+
+  const { fold, foldQuery } = window.planTexts.fold;
+  const BLANK = /[\s\p{Zs}\p{Cc}\p{Cf}\ufe00-\ufe0f]/u;
+  const PUNCTUATION = /[\p{P}<>~|^`´]/u;
+  const LIKE_WORDS = /[%‰#&@*/\\]/u; // 5% and 5 are not the same words
+  const DIGIT = /\p{Nd}/u;
+  const IDEOGRAPH = /\p{Script=Han}/u;
+  const MARK = '"'.codePointAt(0); // the key of every quotation mark; folding leaves them all out
+  const known = new Map();
+
+  /** What a character is the same as: a code point; for blanks null. Traditional and simplified are the same throughout,
+      also where folding leaves the choice to the query (著 and 着). */
+  function key(char) {
+    let found = known.get(char);
+    if (found === undefined) {
+      found = BLANK.test(char) ? null : fold(char) ? foldQuery(char).at(-1).codePointAt(0) : MARK;
+      known.set(char, found);
+    }
+    return found;
+  }
+
+  function isWord(chars, keys, at) {
+    if (keys[at] === MARK) return false;
+    if (/[.．]/u.test(chars[at])) return DIGIT.test(chars[at - 1] ?? "") && DIGIT.test(chars[at + 1] ?? "");
+    const char = String.fromCodePoint(keys[at]);
+    return !PUNCTUATION.test(char) || LIKE_WORDS.test(char);
+  }
+
+  /** The characters of a text, blanks left out: `chars`, their `keys`, whether they are `words` (else punctuation), and
+      where each stands (`from`). */
+  function items(text) {
+    const chars = [];
+    const found = [];
+    const from = [];
+    let at = 0;
+    for (const char of text) {
+      const own = key(char);
+      if (own !== null) {
+        chars.push(char);
+        found.push(own);
+        from.push(at);
+      }
+      at += char.length;
+    }
+    const keys = Int32Array.from(found);
+    return { text, chars, keys, from, words: Uint8Array.from(chars, (_, i) => isWord(chars, keys, i)) };
+  }
+
+  /** How two characters of one key differ: "punctuation", "script" (traditional, simplified) or "form" (width, case,
+      another code for the same ideograph). */
+  function difference(one, other, isWordly) {
+    if (!isWordly) return "punctuation";
+    const same = one.normalize("NFKC").toLowerCase() === other.normalize("NFKC").toLowerCase();
+    return !same && IDEOGRAPH.test(one) ? "script" : "form";
+  }
+
+  window.planTexts.characters = { MARK, key, items, difference };
+})();

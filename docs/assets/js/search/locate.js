@@ -1,0 +1,124 @@
+/* Where a quotation stands: word for word, the same but for punctuation and script, or with differences. */
+(function () {
+  "use strict";
+
+  const { alignment, characters, grams, stream } = window.planTexts;
+  const MOST_EXACT = 400;
+  const MOST_SAME = 40; // with other punctuation or script; each is compared
+  const WINDOWS = 10; // places that are compared when nothing is the same
+  const CELLS = 3e7; // of the comparisons together: bounds time and memory
+  const AROUND = 8; // characters beside a window: quotation marks are not counted in windows
+  const NOTHING = { word: 0, left: 0, punctuation: 0, script: 0, form: 0 };
+
+  function* occurrences(text, part) {
+    for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) yield at;
+  }
+
+  const string = ({ keys }) => String.fromCodePoint(...keys.filter((key) => key !== characters.MARK));
+  const units = (text) => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  const marks = ({ keys }) => keys.reduce((sum, key) => sum + (key === characters.MARK), 0);
+
+  /* A place as readers see it. `start` and `end` are in the continuous text; runs have the words of both sides, `hits`
+     are the units over which it runs. */
+  function place(texts, start, end, found) {
+    const hits = stream.units(texts, start, end);
+    return { start, end, hits, ...found, onlyPromised: texts.index.isContentsOnly(hits[0].unit) };
+  }
+
+  function exactPlace(texts, quote, start, end) {
+    const original = texts.index.text.slice(texts.at[start], texts.at[end - 1] + 1);
+    const runs = [{ kind: "same", sort: null, quote: quote.text, original, at: 0 }];
+    return place(texts, start, end, { runs, counts: NOTHING, cost: 0 });
+  }
+
+  /* Runs with words instead of positions; blanks go with the character before them. */
+  function worded(texts, quote, text, offset, found) {
+    const end = offset + text.from[found.end - 1] + 1;
+    const at = (item) => (item < found.end ? texts.at[offset + text.from[item]] : texts.at[end - 1] + 1);
+    const original = ([from, to]) => (from < to ? texts.index.text.slice(at(from), at(to)) : "");
+    const quoted = ([from, to]) => quote.text.slice(quote.from[from] ?? quote.text.length, quote.from[to]);
+    return found.runs.map((run) => ({ ...run, at: run.quote[0], quote: quoted(run.quote), original: original(run.text) }));
+  }
+
+  function firstAtOrAfter(sorted, value) {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle] < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /* The quotation beside the text where it may begin: between `low` and `high`, counted in keys. Null where it cannot. */
+  function compare(texts, quote, length, low, high) {
+    const last = texts.rawAt.length - 1;
+    const raw = (key) => texts.rawAt[Math.min(Math.max(key, 0), last)];
+    const [first, behind] = stream.bounds(texts, raw(Math.floor((low + high + length) / 2)));
+    const start = Math.max(first, raw(low) - AROUND);
+    const end = Math.min(behind, raw(high + length) + 1 + AROUND);
+    if (start >= end) return null;
+    const text = characters.items(texts.raw.slice(start, end));
+    const before = firstAtOrAfter(texts.rawAt, start);
+    const found = alignment.align(quote, text, low - before - marks(quote) - AROUND, high - before + marks(text) + AROUND);
+    if (!found || found.end === found.start) return null;
+    const runs = worded(texts, quote, text, start, found);
+    const to = start + text.from[found.end - 1] + 1;
+    return place(texts, start + text.from[found.start], to, { runs, counts: found.counts, cost: found.cost });
+  }
+
+  /* The nearest first; of places that overlap the nearest. */
+  function sorted(places) {
+    const order = (a, b) => a.onlyPromised - b.onlyPromised || a.counts.word - b.counts.word || a.cost - b.cost || a.start - b.start;
+    const kept = [];
+    for (const one of places.sort(order)) {
+      if (kept.every(({ start, end }) => one.end <= start || one.start >= end)) kept.push(one);
+    }
+    return kept;
+  }
+
+  /** Places where every character is the same, blanks not counted: the first ones, how many stand in the texts and how
+      many in a contents list only: {places, total, promised}. */
+  function wordForWord(texts, quote) {
+    const wanted = quote.chars.join("");
+    const places = [];
+    const counts = [0, 0];
+    for (const at of occurrences(texts.raw, wanted)) {
+      if (places.length < MOST_EXACT) places.push(exactPlace(texts, quote, at, at + wanted.length));
+      counts[Number(texts.index.isContentsOnly(texts.index.unitAt(texts.at[at])))]++;
+    }
+    return { places: sorted(places), total: counts[0], promised: counts[1] };
+  }
+
+  /** Places where the words are the same but for their form. */
+  function sameWords(texts, quote) {
+    const wanted = string(quote);
+    const found = [];
+    for (const at of wanted ? occurrences(texts.folded, wanted) : []) {
+      if (found.push(compare(texts, quote, wanted.length, at, at)) === MOST_SAME) break;
+    }
+    return sorted(found.filter(Boolean));
+  }
+
+  /** How far a place may be off, in keys. */
+  const slack = (length) => Math.min(600, Math.max(6, Math.ceil(length * 0.5)));
+
+  /** Places with differences, of which `isNear` says that they are near enough; and the longest stretches of the
+      quotation that do occur: {places, stretches}. */
+  function near(texts, quote, isNear) {
+    const wanted = string(quote);
+    const { length } = wanted;
+    const hits = grams.scan(texts.keys, units(wanted));
+    const off = slack(length);
+    const perWindow = length * (2 * off + (length >> 2) + 4 * AROUND);
+    const most = Math.max(1, Math.min(WINDOWS, Math.floor(CELLS / perWindow)));
+    const places = grams
+      .diagonals(hits, texts.keys.length, length, most)
+      .map(({ from, to }) => compare(texts, quote, length, from - off, to + off))
+      .filter((one) => one && isNear(one));
+    return { places: sorted(places), stretches: places.length ? [] : grams.stretches(hits, length) };
+  }
+
+  window.planTexts.locate = { occurrences, wordForWord, sameWords, near };
+})();

@@ -1,0 +1,75 @@
+/* The page for checking quotations: the text goes in, the answer stands below; the address keeps a text that is short. */
+(function () {
+  "use strict";
+
+  const { element, quotation, quotationResults: results } = window.planTexts;
+  const LONGEST_ADDRESS = 6000;
+
+  const input = element("textarea", { id: "pt-quotation", rows: "4", spellcheck: "false", "aria-describedby": "pt-quotation-help" });
+  const label = element("label", { for: "pt-quotation" }, "贴上引文");
+  const button = element("button", { type: "submit", class: "md-button md-button--primary" }, "核对");
+  const key = element("span", { class: "pt-note" }, "或按 Ctrl+Enter");
+  const form = element("form", { class: "pt-check" }, label, input, element("div", {}, button, key));
+  const help = element(
+    "p",
+    { class: "pt-note", id: "pt-quotation-help" },
+    "空格和换行不计。标点、引号样式、全角半角、繁简的不同会标出来，与文字的不同分开说。有省略号的，按省略号分段核对。",
+    "引文后面的出处请先删去。最多核对前 4000 字。",
+  );
+  const status = element("p", { class: "pt-search-status", role: "status" });
+  const list = element("div", { class: "pt-results pt-checked" });
+  let latest = 0;
+
+  function remember(text) {
+    const here = new URL(location.href);
+    here.search = "";
+    if (text) here.searchParams.set("q", text);
+    if (here.href.length > LONGEST_ADDRESS) here.search = "";
+    try {
+      history.replaceState(null, "", here);
+    } catch {
+      // some browsers refuse this to pages of a folder: the address then stays what it was
+    }
+  }
+
+  function say(message, nodes = []) {
+    status.textContent = message;
+    list.replaceChildren(...nodes);
+  }
+
+  /* So that the page can say what it is doing. */
+  const painted = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+  async function check() {
+    const turn = ++latest;
+    const text = input.value;
+    remember(text.trim().replace(/\p{Surrogate}/gu, "\ufffd"));
+    if (!text.trim()) return say("请先贴上引文。");
+    say("正在核对……");
+    try {
+      const index = await window.planTexts.index.ready();
+      await painted();
+      if (turn !== latest) return;
+      const found = quotation.check(index, text);
+      say(results.summary(found), results.nodes(index, found));
+      status.scrollIntoView({ block: "nearest" });
+    } catch (error) {
+      if (turn === latest) say(error.message);
+    }
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    check();
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    check();
+  });
+
+  document.querySelector("[data-pt-quotation-page]").append(form, help, status, list);
+  input.value = new URLSearchParams(location.search).get("q") || "";
+  if (input.value) check();
+  else input.focus();
+})();

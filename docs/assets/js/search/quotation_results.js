@@ -1,0 +1,211 @@
+/* The answer to a quotation as a reader sees it. */
+(function () {
+  "use strict";
+
+  const { address, element, nothing, results } = window.planTexts;
+  const CONTEXT = 16; // characters of the text before and behind the quotation
+  const LONG = 160; // of equal characters the middle is left out
+  const KEPT = 60;
+  const FIRST = 10; // places; more at a click
+  const MOST_NAMED = 12; // differences in words
+  const OTHERWISE = { punctuation: "标点", script: "繁简", form: "全角半角、大小写或字符编码" };
+
+  const visible = (text) => text.replace(/\t/g, "\u3000").replace(/\s*\n\s*/g, "\n");
+  const quoted = (words) => `“${words.replace(/\s+/g, "")}”`;
+  const nonzero = (counts) => Object.keys(OTHERWISE).filter((sort) => counts[sort]);
+
+  /* One term for the page that a link leads to: blanks and ASCII quotation marks would part it. Of a table its longest
+     cell. */
+  function term(text) {
+    const cells = text.split("\t").sort((a, b) => b.length - a.length);
+    return cells[0].replace(/[\s"]/gu, "");
+  }
+
+  const linkTo = (index, hit) => results.href(index, hit, term(index.text.slice(...hit.places)));
+
+  function name(index, unit) {
+    const title = element("span", { class: "pt-hit-document" }, index.places.documents[index.document(unit)].short_title);
+    return [title, ` ${index.label(unit)}`];
+  }
+
+  function heading(index, { hits }) {
+    return element("h3", { class: "pt-hit-place" }, element("a", { href: linkTo(index, hits[0]) }, ...name(index, hits[0].unit)));
+  }
+
+  /* The passages over which a place runs. */
+  function covered(index, { hits }) {
+    if (hits.length < 2) return [];
+    const items = hits.map((hit) => {
+      const words = index.text.slice(...hit.places).replace(/\s+/g, "");
+      const link = element("a", { href: linkTo(index, hit) }, words.length > 24 ? `${words.slice(0, 24)}……` : words);
+      return element("li", {}, index.isHeading(hit.unit) ? "标题：" : "正文：", link);
+    });
+    const folded = element("details", {}, element("summary", {}, `跨 ${hits.length} 处标题和段落`), element("ol", {}, ...items));
+    return [folded];
+  }
+
+  /* Text with its middle left out where it is long. */
+  function shortened(text) {
+    const shown = visible(text);
+    const characters = [...shown];
+    if (characters.length <= LONG) return [shown];
+    const left = element("span", { class: "pt-omitted" }, `……（略去相同的 ${characters.length - 2 * KEPT} 字）……`);
+    return [characters.slice(0, KEPT).join(""), left, characters.slice(-KEPT).join("")];
+  }
+
+  /* The words of the passage before and behind. */
+  function around(index, { hits }) {
+    const [first, last] = [hits[0], hits.at(-1)];
+    const before = index.text.slice(index.starts[first.unit], first.places[0]);
+    const behind = index.text.slice(last.places[1], index.end(last.unit));
+    const cut = (text, from, to) => element("span", { class: "pt-context" }, visible([...text].slice(from, to).join("")));
+    return [
+      cut(before.length > CONTEXT ? `……${[...before].slice(-CONTEXT).join("")}` : before),
+      cut(behind.length > CONTEXT ? `${[...behind].slice(0, CONTEXT).join("")}……` : behind),
+    ];
+  }
+
+  /* One side: what both have, and what only this one has, marked. */
+  function side(runs, which, tag) {
+    return runs.flatMap((run) => {
+      const text = run[which];
+      if (!text) return [];
+      if (run.kind === "same") return shortened(text);
+      return [element(tag, run.sort === "word" ? {} : { class: "pt-light" }, visible(text))];
+    });
+  }
+
+  function compared(index, place) {
+    const [before, behind] = around(index, place);
+    const row = (title, ...words) => element("div", {}, element("dt", {}, title), element("dd", {}, ...words));
+    const quotation = row("引文", ...side(place.runs, "quote", "del"));
+    return element("dl", { class: "pt-compared" }, quotation, row("原文", before, ...side(place.runs, "original", "ins"), behind));
+  }
+
+  const SAID = {
+    wrong: ({ quote, original }) => `引文是${quoted(quote)}，原文是${quoted(original)}`,
+    extra: ({ quote }) => `引文多${quoted(quote)}`,
+    missing: ({ original }) => `引文缺${quoted(original)}`,
+    exchanged: ({ quote, original }) => `引文是${quoted(quote)}，原文是${quoted(original)}，次序颠倒`,
+  };
+
+  /* Differences in words, said in words. */
+  function named({ runs }) {
+    const words = runs.filter(({ sort }) => sort === "word");
+    if (!words.length) return [];
+    const items = words.slice(0, MOST_NAMED).map((run) => element("li", {}, `${SAID[run.kind](run)}。`));
+    if (words.length > MOST_NAMED) items.push(element("li", {}, `另有 ${words.length - MOST_NAMED} 处，见标记。`));
+    return [element("ul", { class: "pt-named" }, ...items)];
+  }
+
+  function counted(counts) {
+    const others = nonzero(counts).map((sort) => `${OTHERWISE[sort]} ${counts[sort]} 处`);
+    if (counts.word) return `文字 ${counts.word} 处不同${others.length ? `，另有${others.join("、")}不同` : ""}`;
+    return `文字相同，只有${others.join("、")}不同`;
+  }
+
+  function exactly(index, place) {
+    const [before, behind] = around(index, place);
+    const mark = element("mark", {}, ...shortened(index.text.slice(place.hits[0].places[0], place.hits.at(-1).places[1])));
+    return [element("p", { class: "pt-exactly" }, before, mark, behind)];
+  }
+
+  const isExact = ({ runs }) => runs.length === 1 && runs[0].kind === "same";
+
+  /* `isCounted`: the sentence above the places has not said how many differences there are. */
+  function passage(index, place, isCounted) {
+    const sum = isCounted ? [element("p", { class: "pt-counted" }, `${counted(place.counts)}。`)] : [];
+    const body = isExact(place) ? exactly(index, place) : [...sum, compared(index, place), ...named(place)];
+    const promised = place.onlyPromised ? [element("p", { class: "pt-note" }, "仅见于目录：所在的章现有文本没有。")] : [];
+    return element("section", { class: "pt-place" }, heading(index, place), ...promised, ...body, ...covered(index, place));
+  }
+
+  /* Places, the first ones; the others at a click. */
+  function list(index, places, first, isCounted) {
+    const nodes = (from, to) => places.slice(from, to).map((place, i) => passage(index, place, isCounted || from + i > 0));
+    if (places.length <= first) return nodes(0, places.length);
+    const more = element("button", { type: "button", class: "md-button" }, `再显示 ${places.length - first} 处`);
+    more.addEventListener("click", () => {
+      const added = nodes(first, places.length);
+      more.replaceWith(...added);
+      added[0].querySelector("a").focus();
+    });
+    return [...nodes(0, first), more];
+  }
+
+  function legend() {
+    return element(
+      "p",
+      { class: "pt-note pt-legend" },
+      element("del", {}, "删除线"),
+      "：引文有、原文没有的字。",
+      element("ins", {}, "下划线"),
+      "：原文有、引文没有的字。",
+      element("span", { class: "pt-light" }, "点线"),
+      "：只是标点、繁简、全角半角等的不同。",
+    );
+  }
+
+  function part(index, { words, count, hits }) {
+    const search = `${address("search.html")}?q=${encodeURIComponent(term(words))}`;
+    const href = count === 1 || hits.length > 1 ? linkTo(index, hits[0]) : search;
+    return element("li", {}, element("a", { href }, visible(words)), ` ${count} 处`);
+  }
+
+  function absent(index, { parts }) {
+    if (!parts.length) return [element("p", {}, "其中的词语也没有。"), ...nothing.lacking(index)];
+    const found = element("ul", { class: "pt-parts" }, ...parts.map((one) => part(index, one)));
+    return [element("p", {}, "其中有的字句："), found, ...nothing.lacking(index)];
+  }
+
+  function piece(index, answer, first, isPart) {
+    if (answer.verdict === "absent") return absent(index, answer);
+    const others = answer.others?.length
+      ? [element("h2", {}, "文字相同，标点或字形不同的"), ...list(index, answer.others, first, true)]
+      : [];
+    return [...list(index, answer.places, first, isPart), ...others];
+  }
+
+  function howOften({ places, total, promised }) {
+    const left = total + promised > places.length ? `只列出前 ${places.length} 处。` : "";
+    if (!total) return `字字相符，但仅见于目录，所在的章现有文本没有。${left}`;
+    return `字字相符，现有文本里有 ${total} 处${promised ? `，另有 ${promised} 处仅见于目录` : ""}。${left}`;
+  }
+
+  const VERDICTS = { exact: "字字相符", different: "有不同", absent: "没有" };
+
+  /** What a check found, in one sentence or two. */
+  function summary({ parted, answers, inOrder, left, length, checked }) {
+    const cut = checked < length ? `贴入的有 ${length} 字，只核对了前 ${checked} 字。` : "";
+    if (!answers.length) return "里面没有可以核对的文字。";
+    const [{ verdict, places }] = answers;
+    if (!parted && verdict === "exact") return cut + howOften(answers[0]);
+    if (!parted && verdict === "different") {
+      return `${cut}${places[0].counts.word ? "找到相近的原文：" : ""}${counted(places[0].counts)}。`;
+    }
+    if (!parted) return `${cut}现有文本里没有这段话。`;
+    const sums = Object.entries(VERDICTS).flatMap(([kind, said]) => {
+      const count = answers.filter((answer) => answer.verdict === kind).length;
+      return count ? [`${count} 段${said}`] : [];
+    });
+    const whole = answers.every(({ verdict: one }) => one !== "absent");
+    const order = inOrder ? "各段在同一份文件里，先后次序相同。" : "各段不在同一份文件里，或者次序不同。";
+    const how = parted === "ellipsis" ? "按省略号" : "整段没有，按自然段";
+    const rest = left ? `后面还有 ${left} 段没有核对。` : "";
+    return `${cut}${how}分成 ${answers.length} 段核对：${sums.join("，")}。${whole ? order : ""}${rest}`;
+  }
+
+  /** The places of a check as nodes. */
+  function nodes(index, { parted, answers }) {
+    const isMarked = answers.some(({ verdict, others }) => verdict === "different" || others?.length);
+    const found = answers.flatMap((answer, i) => {
+      if (!parted) return piece(index, answer, FIRST, false);
+      const title = element("h2", {}, `第 ${i + 1} 段：${VERDICTS[answer.verdict]}`);
+      const words = element("p", { class: "pt-piece" }, ...shortened(answer.quote.text));
+      return [title, ...(answer.verdict === "absent" ? [words] : []), ...piece(index, answer, 1, true)];
+    });
+    return [...(isMarked ? [legend()] : []), ...found];
+  }
+
+  window.planTexts.quotationResults = { summary, nodes };
+})();

@@ -1,0 +1,371 @@
+"""Checking quotations, in Chromium: the check itself in bulk, the page as a reader uses it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.site.altered import Change, Quotation, altered, leftmost, unaltered
+from tests.site.invented import HELD_ASIDE, TUNING
+
+pytestmark = pytest.mark.browser
+
+SEED = 20260101
+ASIDE = 1  # the half of the passages that the limits were not chosen with
+READY = "window.planTexts?.quotationResults !== undefined"
+CHECK = """async (quotations) => {
+    const index = await planTexts.index.ready();
+    const root = planTexts.address('');
+    const addressOf = (hit) => planTexts.results.href(index, hit, '').replace(root, '').replace('?h=', '');
+    const answered = (words) => {
+        const { parted, inOrder, answers, length, checked } = planTexts.quotation.check(index, words);
+        return { parted, inOrder, length, checked, answers: answers.map(({ verdict, places, total, promised, parts }) => ({
+            verdict, total, promised, parts: (parts || []).map(({ words, count }) => [words, count]),
+            places: places.slice(0, 5).map(({ hits, runs, counts }) => ({
+                runs, counts, units: hits.length, address: addressOf(hits[0]),
+            })),
+        })) };
+    };
+    return quotations.map(answered);
+}"""
+
+PASSAGE = "创新是引领发展的第一动力。汇聚国家战略科技力量，广州构建“1+1+4+4+N”战略创新平台体系"
+HEADING = "创新驱动 激活发展活力源"
+
+
+@pytest.fixture(scope="module")
+def bench(browser: Browser, address: str) -> Iterator[Page]:
+    """The page, for checks in bulk."""
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.goto("quotation.html")
+    page.wait_for_function(READY)
+    yield page
+    context.close()
+
+
+def checked(page: Page, quotations: Sequence[str]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = page.evaluate(CHECK, list(quotations))
+    return found
+
+
+def answer(page: Page, words: str) -> dict[str, Any]:
+    (one,) = checked(page, [words])[0]["answers"]
+    assert isinstance(one, dict)
+    return one
+
+
+def marked(runs: Sequence[dict[str, Any]]) -> list[Change]:
+    """What is marked at a place, in the terms of :mod:`tests.site.altered`."""
+    found, at = [], 0
+    for run in runs:
+        quotation, original = (re.sub(r"\s", "", run[side]) for side in ("quote", "original"))
+        if run["kind"] != "same":
+            found.append(Change(at, run["kind"], quotation, original))
+        at += len(original)
+    return found
+
+
+def faults(quotation: Quotation, answers: Sequence[dict[str, Any]]) -> str | None:
+    """What is wrong with the answer to an altered quotation. Right is: the first place is a passage that has the
+    words; the two sides are the quotation and the words; marked is what was altered and nothing else."""
+    if [one["verdict"] for one in answers] != ["different"]:
+        return f"{[one['verdict'] for one in answers]}"
+    place = answers[0]["places"][0]
+    if place["address"] not in quotation.addresses:
+        return f"led to {place['address']}"
+    for side, words in (("quote", quotation.words), ("original", quotation.original)):
+        if re.sub(r"\s", "", "".join(run[side] for run in place["runs"])) != words:
+            return f"another {side}"
+    expected = {leftmost(change, quotation.original) for change in quotation.changes}
+    found = {leftmost(change, quotation.original) for change in marked(place["runs"])}
+    return None if found == expected else f"marked {sorted(found)}"
+
+
+def test_altered_quotations_lead_to_their_passage_with_the_right_characters_marked(
+    bench: Page, documents: list[dict[str, Any]]
+) -> None:
+    quotations = list(islice(altered(documents, ASIDE, SEED), 100))
+    found = zip(quotations, checked(bench, [q.words for q in quotations]), strict=True)
+    wrong = [(q.words, q.changes, fault) for q, one in found if (fault := faults(q, one["answers"]))]
+    assert not wrong
+
+
+def test_changed_width_is_no_change_of_words(bench: Page, documents: list[dict[str, Any]]) -> None:
+    some = islice(altered(documents, ASIDE, SEED + 2), 400)
+    quotations = [q for q in some if all(not re.match(r"\w", c.original + c.quotation) for c in q.changes)]
+    assert len(quotations) > 3
+    for one in checked(bench, [q.words for q in quotations]):
+        counts = one["answers"][0]["places"][0]["counts"]
+        assert counts["punctuation"] > 0
+        assert counts["word"] == 0
+
+
+def test_unaltered_quotations_are_word_for_word(bench: Page, documents: list[dict[str, Any]]) -> None:
+    quotations = list(islice(unaltered(documents, ASIDE, SEED), 60))
+    for quotation, one in zip(quotations, checked(bench, [q.words for q in quotations]), strict=True):
+        assert [a["verdict"] for a in one["answers"]] == ["exact"]
+        assert {place["address"] for place in one["answers"][0]["places"]} <= quotation.addresses
+        assert one["answers"][0]["total"] >= len(quotation.addresses)
+
+
+@pytest.mark.parametrize("invented", [TUNING, HELD_ASIDE], ids=["tuning", "held aside"])
+def test_invented_sentences_are_refused(bench: Page, invented: Sequence[str]) -> None:
+    found = checked(bench, invented)
+    assert [
+        words for words, one in zip(invented, found, strict=True) if one["answers"][0]["verdict"] != "absent"
+    ] == []
+
+
+def test_of_an_invented_sentence_the_stretches_that_occur_are_named(bench: Page) -> None:
+    parts = answer(bench, "坚持以人民为中心，给每只企鹅发一把雨伞。")["parts"]
+    assert parts[0][0] == "坚持以人民为中心"
+    assert parts[0][1] > 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "创新是引领发展\n的第一动\r\n力。汇聚 国家战略\u3000科技力量",
+        "“创新是引领发展的第一动力。”",
+        "「创新是引领发展的第一动力」。",
+        "……创新是引领发展的第一动力……",
+        "“1+1+4+4+N”战略创新平台体系",
+    ],
+)
+def test_blanks_outer_quotation_marks_and_outer_ellipses_do_not_count(bench: Page, words: str) -> None:
+    assert answer(bench, words)["verdict"] == "exact"
+
+
+@pytest.mark.parametrize(
+    ("words", "sort", "count"),
+    [
+        ("創新是引領發展的第一動力", "script", 4),
+        ("创新是引领发展的第一动力.汇聚国家战略科技力量,广州", "punctuation", 2),
+        ("广州构建「1+1+4+4+N」战略创新平台体系", "punctuation", 2),
+        ("广州构建1+1+4+4+N战略创新平台体系", "punctuation", 2),
+        ("广州构建“１＋１＋４＋４＋ｎ”战略创新平台体系", "form", 9),
+    ],
+)
+def test_differences_that_are_none_of_words(bench: Page, words: str, sort: str, count: int) -> None:
+    place = answer(bench, words)["places"][0]
+    assert {name: found for name, found in place["counts"].items() if found} == {sort: count}
+
+
+def test_a_wrong_first_or_last_character_is_set_against_the_right_one(bench: Page) -> None:
+    runs = answer(bench, "常新是引领发展的第一动能")["places"][0]["runs"]
+    assert [(run["quote"], run["original"]) for run in runs if run["kind"] != "same"] == [
+        ("常", "创"),
+        ("能", "力"),
+    ]
+
+
+def test_short_quotations_are_judged_more_strictly(bench: Page) -> None:
+    assert answer(bench, "莲花弯片区")["verdict"] == "different"
+    assert answer(bench, "莲弯花区片")["verdict"] == "absent"
+    assert answer(bench, "龘靐")["verdict"] == "absent"
+
+
+def test_a_quotation_may_run_over_a_heading_and_passages(bench: Page) -> None:
+    one = answer(bench, f"{HEADING}\n{PASSAGE}")
+    assert one["verdict"] == "exact"
+    assert one["places"][0]["units"] == 2
+    changed = answer(bench, f"{HEADING}\n{PASSAGE.replace('引领', '带领')}")
+    assert changed["places"][0]["counts"]["word"] == 1
+    assert changed["places"][0]["units"] == 2
+
+
+def test_every_place_is_counted_and_headings_of_missing_chapters_apart(
+    bench: Page, documents: list[dict[str, Any]]
+) -> None:
+    texts = [p["text"] for d in documents for p in d["passages"] if p["text"]]
+    assert answer(bench, "的")["total"] >= sum(text.count("的") for text in texts)
+    missing = next(
+        d for doc in documents for d in doc["divisions"] if d["status"] == "missing" and d["title"]
+    )
+    one = answer(bench, missing["title"])
+    assert one["verdict"] == "exact"
+    assert one["promised"] > 0
+
+
+def test_words_of_a_table_lead_to_their_row(bench: Page) -> None:
+    place = answer(bench, "加快推动粤港深度合作园、明珠科学园等重大平台的建设")["places"][0]
+    assert place["address"].endswith("#box14.t1.r9")
+
+
+def test_an_ellipsis_parts_a_quotation(bench: Page) -> None:
+    in_order, reverse = checked(
+        bench,
+        ["创新是引领发展的第一动力……战略创新平台体系", "战略创新平台体系...创新是引领发展的第一动力"],
+    )
+    for one in (in_order, reverse):
+        assert one["parted"] == "ellipsis"
+        assert [a["verdict"] for a in one["answers"]] == ["exact", "exact"]
+    assert in_order["inOrder"]
+    (mixed,) = checked(bench, ["创新是引领发展的第一动力……给每只企鹅发一把雨伞"])
+    assert [a["verdict"] for a in mixed["answers"]] == ["exact", "absent"]
+
+
+def test_paragraphs_from_several_places_are_checked_one_by_one(bench: Page) -> None:
+    (one,) = checked(bench, ["创新是引领发展的第一动力。\n给每只企鹅发一把雨伞，让它们在珠江边散步。\n"])
+    assert one["parted"] == "paragraphs"
+    assert [a["verdict"] for a in one["answers"]] == ["exact", "absent"]
+
+
+def test_long_quotations_are_answered_for_their_first_characters(
+    bench: Page, documents: list[dict[str, Any]]
+) -> None:
+    text = "".join(p["text"] for d in documents for p in d["passages"] if p["text"])[:10_000]
+    for words in (text.replace("的", "地"), text[::-1], "发展" * 5_000):
+        started = bench.evaluate("performance.now()")
+        (one,) = checked(bench, [words])
+        assert bench.evaluate("performance.now()") - started < 5_000  # half a second on an idle machine
+        assert one["checked"] == 4_000
+        assert one["length"] > 9_000
+
+
+BAD = {
+    "regular expression": r"(.*)+[^$\d{3}?|",
+    "markup": '<img src=x onerror="window.executed = true"><script>window.executed = true</script>',
+    "half a character": "发展\ud800\udfff\udc00",
+    "blanks": " \n\t\u3000\u200b\ufeff",
+    "punctuation": "，。！……“”《》",
+    "ellipses": "……" * 500,
+    "control characters": "\x00\x01\x1b[31m发展\x7f",
+    "outside the basic plane": "𠮷𠮶😀高质量发展",
+    "right to left": "\u202e展发量质高",
+    "prototype": "__proto__ constructor",
+    "one character": "的",
+}
+
+
+def test_any_input_is_answered(page: Page) -> None:
+    page.goto("quotation.html")
+    for name, words in BAD.items():
+        page.get_by_label("贴上引文").evaluate("(field, words) => { field.value = words }", words)
+        page.get_by_role("button", name="核对").click()
+        page.wait_for_function("!document.querySelector('.pt-search-status').textContent.includes('正在')")
+        expect(page.get_by_role("status"), name).to_have_text(re.compile("。$"))
+    assert page.evaluate("window.executed") is None
+    assert page.locator(".pt-checked :is(img, script)").count() == 0
+
+
+@pytest.fixture(params=["http", "file"])
+def opened(request: pytest.FixtureRequest, page: Page, site: Path) -> Page:
+    """The page, served and from a folder."""
+    page.goto("quotation.html" if request.param == "http" else (site / "quotation.html").as_uri())
+    return page
+
+
+def paste(page: Page, words: str) -> None:
+    page.get_by_label("贴上引文").fill(words)
+    page.get_by_role("button", name="核对").click()
+
+
+def sees_that_it_is_right(page: Page) -> None:
+    paste(page, PASSAGE)
+    expect(page.get_by_role("status")).to_have_text("字字相符，现有文本里有 1 处。")
+    expect(page.locator(".pt-exactly mark")).to_have_text(PASSAGE)
+
+
+def sees_what_differs(page: Page) -> None:
+    paste(page, "创新是带领发展的的第一动力,汇聚家国战略力量")
+    expect(page.get_by_role("status")).to_have_text("找到相近的原文：文字 5 处不同，另有标点 1 处不同。")
+    quotation, original = page.locator(".pt-compared dd").all()
+    assert quotation.locator("del:not(.pt-light)").all_inner_texts() == ["带", "的", "家国"]
+    assert original.locator("ins:not(.pt-light)").all_inner_texts() == ["引", "国家", "科技"]
+    assert quotation.locator(".pt-light").all_inner_texts() == [","]
+    assert original.locator(".pt-light").all_inner_texts() == ["。"]
+    expect(page.locator(".pt-legend")).to_be_visible()
+    expect(page.locator(".pt-named li")).to_have_text(
+        [
+            "引文是“带”，原文是“引”。",
+            "引文多“的”。",
+            "引文是“家国”，原文是“国家”，次序颠倒。",
+            "引文缺“科技”。",
+        ]
+    )
+
+
+def sees_that_it_is_not_there(page: Page) -> None:
+    paste(page, HELD_ASIDE[1])
+    expect(page.get_by_role("status")).to_have_text("现有文本里没有这段话。")
+    expect(page.locator(".pt-parts a").first).to_have_text("创新在现代化建设全局中的核心地位")
+    expect(page.locator(".pt-checked")).to_contain_text("查不到不等于没有写过")
+
+
+def test_a_reader_gets_one_of_three_answers_and_goes_to_the_passage(opened: Page) -> None:
+    sees_what_differs(opened)
+    sees_that_it_is_not_there(opened)
+    sees_that_it_is_right(opened)
+    opened.locator(".pt-place a").first.click()
+    opened.wait_for_url(re.compile(r"\?h=.*#"))
+    expect(opened.locator("mark.pt-found").first).to_be_in_viewport()
+
+
+def test_only_punctuation_is_said_so(page: Page) -> None:
+    page.goto("quotation.html")
+    page.get_by_label("贴上引文").fill("创新是引领发展的第一动力,汇聚国家战略科技力量")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("status")).to_have_text("文字相同，只有标点 1 处不同。")
+
+
+def test_the_address_carries_a_short_text(page: Page, address: str) -> None:
+    page.goto("quotation.html")
+    paste(page, HEADING)
+    expect(page.get_by_role("status")).to_have_text("字字相符，现有文本里有 1 处。")
+    page.goto(page.url)
+    expect(page.get_by_role("status")).to_have_text("字字相符，现有文本里有 1 处。")
+    paste(page, PASSAGE * 20)
+    expect(page.locator(".pt-checked > *").first).to_be_visible()
+    assert page.url == f"{address}quotation.html"
+
+
+@pytest.mark.parametrize("damage", ["missing", "damaged"])
+def test_without_its_index_the_page_says_so(browser: Browser, address: str, damage: str) -> None:
+    def spoil(route: Route) -> None:
+        route.abort() if damage == "missing" else route.fulfill(body="planTexts.data.text('x', 'y')")
+
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.route("**/data/search/text.js", spoil)
+    page.goto("quotation.html")
+    paste(page, PASSAGE)
+    expect(page.get_by_role("status")).to_contain_text("检索数据没有载入")
+    if damage == "missing":
+        page.unroute("**/data/search/text.js")
+        page.get_by_role("button", name="核对").click()
+        expect(page.get_by_role("status")).to_contain_text("字字相符")
+    context.close()
+
+
+# The second shows everything: a piece that is right, one with differences, one that is not there.
+RESULTS = [
+    "高质量发展",
+    f"{HEADING}{PASSAGE}……创新是带领发展的的第一动力,汇聚家国战略力量……给每只企鹅发一把雨伞",
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_and_a_phone_is_wide_enough(
+    browser: Browser, address: str, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, color_scheme=scheme, base_url=address
+    )
+    page = context.new_page()
+    page.goto("quotation.html")
+    for words in RESULTS:
+        paste(page, words)
+        expect(page.get_by_role("status")).to_contain_text("字字相符")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        violations = Axe().run(page).response["violations"]
+        assert [v["id"] for v in violations if v["impact"] in ("serious", "critical")] == []
+    context.close()
