@@ -171,3 +171,17 @@ def test_everything_in_the_article_is_reached_by_keyboard(page: Page, kind: str)
         if reached == wanted:
             break
     assert reached == wanted
+
+
+def test_a_table_becomes_cards_on_a_phone(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=address)
+    page = context.new_page()
+    page.goto(f"{OUTLINE}/c9.html#box14.t1.r9")
+    cell = page.locator("[id='box14.t1.r9'] td").first
+    box = cell.bounding_box()
+    assert box is not None
+    assert box["width"] > 250
+    assert (
+        page.evaluate("e => getComputedStyle(e, '::before').content", cell.element_handle()) == '"功能定位"'
+    )
+    context.close()

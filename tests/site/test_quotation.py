@@ -209,8 +209,15 @@ def test_an_ellipsis_parts_a_quotation(bench: Page) -> None:
         assert one["parted"] == "ellipsis"
         assert [a["verdict"] for a in one["answers"]] == ["exact", "exact"]
     assert in_order["inOrder"]
+    assert not reverse["inOrder"]
     (mixed,) = checked(bench, ["创新是引领发展的第一动力……给每只企鹅发一把雨伞"])
     assert [a["verdict"] for a in mixed["answers"]] == ["exact", "absent"]
+
+
+def test_parts_that_occur_are_named_right_behind_characters_of_two_units(bench: Page) -> None:
+    one = answer(bench, "𠮷😀𠮷😀坚持以人民为中心，给每只企鹅发一把雨伞，让它们在珠江边散步。")
+    assert one["verdict"] == "absent"
+    assert one["parts"][0][0] == "坚持以人民为中心"
 
 
 def test_paragraphs_from_several_places_are_checked_one_by_one(bench: Page) -> None:
@@ -240,6 +247,7 @@ BAD = {
     "ellipses": "……" * 500,
     "control characters": "\x00\x01\x1b[31m发展\x7f",
     "outside the basic plane": "𠮷𠮶😀高质量发展",
+    "many blanks": "发展" + " " * 100_000 + "质量" + "\n" * 100_000,
     "right to left": "\u202e展发量质高",
     "prototype": "__proto__ constructor",
     "one character": "的",

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 from builder.search.fold import fold_table
 from tests.search.brute import Brute
 from tests.search.sampler import absent, present
+from tests.site.asking import ASK
 
 pytestmark = pytest.mark.browser
 
@@ -21,25 +22,6 @@ SEED = 20260701
 PRESENT, ABSENT, CLICKED = 200, 30, 14
 
 fold = fold_table().fold
-
-# Types a query as a reader would see it arrive, waits for the answer and reads all of it.
-ASK = """async (phrase) => {
-    const input = document.querySelector("#pt-query");
-    const status = document.querySelector(".pt-search-status");
-    input.value = phrase;
-    const answered = new Promise((done) => document.addEventListener("pt-answered", done, { once: true }));
-    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    await answered;
-    document.querySelector(".pt-results > button")?.click();
-    const links = (selector) => [...document.querySelectorAll(selector)].map((link) => ({
-        url: link.href, marks: [...link.querySelectorAll("mark")].map((mark) => mark.textContent) }));
-    return {
-        occurrences: Number(status.dataset.occurrences),
-        passages: Number(status.dataset.passages),
-        headings: Number(status.dataset.headings),
-        found: links(".pt-results > .pt-hits a"),
-    };
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +43,7 @@ def root(request: pytest.FixtureRequest, address: str, site: Path) -> str:
 def search_page(browser: Browser, root: str) -> Iterator[Page]:
     page = browser.new_page()
     page.goto(f"{root}search.html")
-    page.locator(".pt-search-status").wait_for(state="attached")
+    page.locator("#pt-query").wait_for()
     yield page
     page.close()
 
@@ -119,6 +101,7 @@ def test_a_click_leads_to_the_passage_with_the_phrase_marked_and_in_view(
     wrong = []
     for phrase in phrases[:CLICKED]:
         page.goto(f"{root}search.html")
+        page.locator("#pt-query").wait_for()
         page.evaluate(ASK, phrase)
         page.locator(".pt-results > .pt-hits a").first.click()
         wrong += [(phrase, found)] if (found := _landed(page, phrase)) else []

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.search.brute import Brute
+from tests.site.asking import ASK
 
 pytestmark = pytest.mark.browser
 
@@ -114,6 +115,30 @@ def test_filters_count_and_narrow(page: Page) -> None:
     assert found(page) == after
 
 
+def test_a_choice_among_the_folded_ones_stays_in_view_and_focused(page: Page) -> None:
+    ask(page, "发展")
+    page.locator(".pt-filters details summary").last.click()
+    chosen = page.locator(".pt-filters details input[name=topic]").first
+    value = chosen.get_attribute("value")
+    chosen.focus()
+    page.keyboard.press("Space")
+    chosen = page.locator(f".pt-filters input[name=topic][value='{value}']")
+    expect(chosen).to_be_checked()
+    expect(chosen).to_be_focused()
+    expect(chosen).to_be_visible()
+
+
+def test_an_answer_that_comes_late_is_not_shown(page: Page) -> None:
+    page.route("**/text.js", lambda route: (page.wait_for_timeout(600), route.continue_()))
+    page.goto("search.html")
+    page.locator("#pt-query").wait_for()
+    page.locator("#pt-query").fill("科技")
+    page.locator("#pt-query").fill("")
+    page.wait_for_timeout(1200)
+    expect(page.locator(".pt-search-status")).to_be_empty()
+    expect(page.locator(".pt-results")).to_contain_text("例如")
+
+
 def test_filters_by_district_topic_number_and_heading(page: Page, documents: list[dict[str, Any]]) -> None:
     ask(page, "创新")
     units = [p for document in documents for p in document["passages"] if "创新" in p["text"]]
@@ -168,19 +193,17 @@ def test_nothing_found_says_what_occurs_and_what_is_lacking(page: Page) -> None:
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_queries_get_an_answer(page: Page, query: str) -> None:
     page.goto("search.html")
-    page.evaluate(
-        """(query) => { const input = document.querySelector("#pt-query"); input.value = query;
-            input.dispatchEvent(new InputEvent("input", { bubbles: true })) }""",
-        query,
-    )
-    page.locator(".pt-results:not(:empty)").wait_for()
-    page.keyboard.press("/")
+    page.locator("#pt-query").wait_for()
+    page.evaluate(ASK, query)
+    answers = re.compile(r"^(\d+ 处：.+。|没有找到。|空格和引号不参加检索，请再写几个字。)$")
+    expect(page.locator(".pt-search-status")).to_have_text(answers if query.strip() else "")
     assert page.evaluate("window.hurt") is None
     assert page.locator(".pt-results img").count() == 0
 
 
 def test_lone_surrogates_are_answered(page: Page) -> None:
     page.goto("search.html")
+    page.locator("#pt-query").wait_for()
     page.evaluate(
         """() => { const input = document.querySelector("#pt-query"); input.value = "广\\ud800州\\udc00";
             input.dispatchEvent(new InputEvent("input", { bubbles: true })) }"""
@@ -209,6 +232,18 @@ def damaged(site: Path, tmp_path: Path) -> Iterator[Path]:
     copy = shutil.copytree(site, tmp_path / "site")
     yield copy
     shutil.rmtree(copy)
+
+
+def test_a_missing_script_is_said_in_one_sentence(browser: Browser, damaged: Path) -> None:
+    (damaged / "assets/js/search/find.js").unlink()
+    page = browser.new_page()
+    for name in ("search.html", "quotation.html"):
+        page.goto((damaged / name).as_uri())
+        expect(page.locator("article .pt-notice")).to_contain_text("网站的文件没有载入")
+    page.keyboard.press("/")
+    page.keyboard.type("科技")
+    expect(page.locator(".pt-box-status")).to_contain_text("网站的文件没有载入")
+    page.close()
 
 
 @pytest.mark.parametrize("name", ["text.js", "places.js", "fold.js"])

@@ -17,7 +17,8 @@ from builder.publish import document_object
 from builder.search.files import index_files
 from tests.search.brute import Brute
 from tests.search.sampler import absent, present
-from tests.site.test_search import ABSENT, ASK, PRESENT, SEED
+from tests.site.asking import ASK
+from tests.site.test_search import ABSENT, PRESENT, SEED
 from tests.slow.test_scaling import project
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -49,7 +50,7 @@ def large(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, l
 def page_at_scale(browser: Browser, large: tuple[Path, list[dict[str, Any]]]) -> Iterator[Page]:
     page = browser.new_page()
     page.goto((large[0] / "search.html").as_uri())
-    page.locator(".pt-search-status").wait_for(state="attached")
+    page.locator("#pt-query").wait_for()
     yield page
     page.close()
 

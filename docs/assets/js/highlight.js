@@ -2,8 +2,8 @@
 (function () {
   "use strict";
 
-  const { element, parts } = window.planTexts;
-  const BLOCKS = "p, li:not(:has(p, li)), td, th, h1, h2, h3, h4, h5, h6, caption";
+  const { announce, element, here, parts } = window.planTexts;
+  const BLOCKS = "p, li, td, th, h1, h2, h3, h4, h5, h6, caption";
   const MOST = 1000; // marks on a page: more would only slow it down
   const ASIDE = ".pt-tools, .pt-about, .pt-crumb, .pt-notes, dialog";
 
@@ -65,9 +65,7 @@
   function clear(bar) {
     for (const mark of marks()) mark.replaceWith(...mark.childNodes);
     bar.remove();
-    const here = new URL(location.href);
-    here.searchParams.delete("h");
-    history.replaceState(null, "", here);
+    here.keep([]);
   }
 
   function button(name, action) {
@@ -88,14 +86,15 @@
   function blocks(target) {
     const all = [...document.querySelectorAll("article")].flatMap((article) => [...article.querySelectorAll(BLOCKS)]);
     const own = (block) => Number(Boolean(target?.contains(block)));
-    return all.filter((block) => !block.closest(ASIDE)).sort((a, b) => own(b) - own(a));
+    const words = all.filter((block) => !block.closest(ASIDE) && !block.querySelector("p, li"));
+    return words.sort((a, b) => own(b) - own(a));
   }
 
   async function highlight(query) {
     await parts.matching();
     await window.planTexts.fold.ready();
     const terms = window.planTexts.query.parse(query);
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = here.target();
     let count = 0;
     for (const block of blocks(target)) count += markBlock(block, terms, MOST - count);
     if (!count) return;
@@ -104,5 +103,5 @@
   }
 
   const query = new URLSearchParams(location.search).get("h");
-  if (query) highlight(query).catch(() => {}); // without the marks the page is still the page
+  if (query) highlight(query).catch((error) => announce(error.message)); // without the marks the page is still the page
 })();

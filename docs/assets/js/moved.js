@@ -2,9 +2,11 @@
 (function () {
   "use strict";
 
+  const { here } = window.planTexts;
+
   function leadOn() {
-    const here = document.getElementById(location.hash.slice(1))?.closest("[data-pt-moved]");
-    const link = (here || document.querySelector("[data-pt-moved-page]"))?.querySelector("a");
+    const own = here.target()?.closest("[data-pt-moved]");
+    const link = (own || document.querySelector("[data-pt-moved-page]"))?.querySelector("a");
     if (link) location.replace(link.href);
   }
 

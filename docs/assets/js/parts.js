@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { need } = window.planTexts;
+  const { element, need } = window.planTexts;
   const scripts = (...names) => names.map((name) => `assets/js/search/${name}.js`);
   const MATCHING = scripts("fold", "query", "matches");
   const SEARCH = [...MATCHING, ...scripts("index", "find", "arrange", "explain", "results", "nothing")];
@@ -17,5 +17,8 @@
   /** Load what finding words in a text takes; what searching all texts takes (without the index itself). */
   window.planTexts.parts = { matching: () => need(...MATCHING), search: () => need(...SEARCH) };
 
-  for (const [selector, paths] of Object.entries(PARTS)) if (document.querySelector(selector)) need(...paths);
+  for (const [selector, paths] of Object.entries(PARTS)) {
+    const part = document.querySelector(selector);
+    if (part) need(...paths).catch((error) => part.append(element("p", { class: "pt-notice" }, error.message)));
+  }
 })();

@@ -2,9 +2,8 @@
 (function () {
   "use strict";
 
-  const { address, element, parts } = window.planTexts;
+  const { address, element, here, parts, turns } = window.planTexts;
   const SHOWN = 12;
-  const PATIENCE = 300; // milliseconds before the reader is told to wait
   let box = null;
 
   function make() {
@@ -22,7 +21,7 @@
     const list = element("div", { class: "pt-box-list" });
     const dialog = element("dialog", { class: "pt-search-box", "aria-label": "搜索" }, form, status, list);
     document.body.append(dialog);
-    return { dialog, form, input, close, status, list, latest: 0 };
+    return { dialog, form, input, close, status, list, take: turns((message) => answer(message, [])) };
   }
 
   const pageAddress = (query) => `${address("search.html")}?q=${encodeURIComponent(query)}`;
@@ -30,11 +29,11 @@
   function show(index, query) {
     const { arrange, find, nothing, query: queries, results } = window.planTexts;
     const terms = queries.parse(query);
+    if (!terms.length) return answer(queries.ONLY_SKIPPED, []);
     const all = find.find(index, terms);
     const hits = all.filter((hit) => !index.isContentsOnly(hit.unit));
     const promised = all.length - hits.length;
     const searchFor = (words) => element("a", { href: pageAddress(words) }, words);
-    if (!terms.length) return answer("", []);
     const aside = promised ? `另有 ${promised} 处仅见于目录。` : "";
     if (!hits.length && promised) return answer(`没有找到。${aside}`, [everything(query)]);
     if (!hits.length) return answer("没有找到。", nothing.nothing(index, terms, searchFor));
@@ -50,20 +49,11 @@
     box.list.replaceChildren(...nodes);
   }
 
-  async function search() {
-    const turn = ++box.latest;
-    const words = box.input.value;
-    if (!words.trim()) return answer("", []);
-    const waiting = setTimeout(() => answer("正在载入全部文字……", []), PATIENCE);
-    try {
-      await parts.search();
-      const index = await window.planTexts.index.ready();
-      if (turn === box.latest) show(index, window.planTexts.query.clean(words));
-    } catch (error) {
-      if (turn === box.latest) answer(error.message, []);
-    } finally {
-      clearTimeout(waiting);
-    }
+  const loaded = async () => (await parts.search(), window.planTexts.index.ready());
+
+  function search() {
+    const words = here.wellFormed(box.input.value);
+    return words.trim() ? box.take(loaded, (index) => show(index, words)) : box.take(() => null, () => answer("", []));
   }
 
   /* Arrows go through the links; the field counts as the first. */
@@ -91,7 +81,7 @@
     box.dialog.addEventListener("click", (event) => event.target === box.dialog && box.dialog.close());
     box.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (box.input.value.trim()) location.assign(pageAddress(box.input.value.replace(/\p{Surrogate}/gu, "\ufffd")));
+      if (box.input.value.trim()) location.assign(pageAddress(here.wellFormed(box.input.value)));
     });
   }
 
@@ -120,6 +110,4 @@
     event.preventDefault();
     open();
   });
-
-  window.planTexts.searchBox = { open };
 })();

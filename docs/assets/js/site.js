@@ -6,6 +6,7 @@
   "use strict";
 
   const ROOT = new URL("../../", document.currentScript.src);
+  const MISSING = "网站的文件没有载入。请刷新页面；离线使用的，请重新解压整个压缩包。";
   const loading = new Map();
 
   /** The absolute address of a path below the site's root. */
@@ -17,22 +18,22 @@
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address(path);
+      script.async = false;
       script.addEventListener("load", resolve);
       script.addEventListener("error", () => {
         loading.delete(path);
         script.remove();
-        reject(new Error(path));
+        reject(new Error(MISSING));
       });
       document.head.append(script);
     });
   }
 
-  /** Run scripts by their paths below the site's root, in order, each once. Rejects with the path that is missing. */
+  /** Run scripts by their paths below the site's root, each once, in order though they are fetched together. Rejects with
+      a sentence for readers where one is missing. */
   async function need(...paths) {
-    for (const path of paths) {
-      if (!loading.has(path)) loading.set(path, load(path));
-      await loading.get(path);
-    }
+    for (const path of paths) if (!loading.has(path)) loading.set(path, load(path));
+    await Promise.all(paths.map((path) => loading.get(path)));
   }
 
   /** Say something at the lower edge of the window; assistive technology reads it out. */

@@ -25,11 +25,9 @@
     return Object.fromEntries(arrange.GROUPS.map((group) => [group, new Set(chosen(group))]));
   }
 
-  /** Put filters into an address. */
-  function toAddress(index, filters, parameters) {
-    for (const group of arrange.GROUPS) {
-      for (const at of filters[group]) parameters.append(group, LISTS[group](index)[at].id);
-    }
+  /** Filters as parameters of an address: [name, value] pairs. */
+  function toAddress(index, filters) {
+    return arrange.GROUPS.flatMap((group) => [...filters[group]].map((at) => [group, LISTS[group](index)[at].id]));
   }
 
   function choice(group, at, name, count, checked, changed) {
@@ -48,8 +46,9 @@
 
   function fieldset(name, labels) {
     const folded = labels.slice(SHOWN);
+    const open = folded.some((label) => label.querySelector("input").checked) ? "" : null; // a choice stays in view
     const more = folded.length
-      ? [element("details", {}, element("summary", {}, `另外 ${folded.length} 个`), ...folded)]
+      ? [element("details", { open }, element("summary", {}, `另外 ${folded.length} 个`), ...folded)]
       : [];
     return element("fieldset", {}, element("legend", {}, name), ...labels.slice(0, SHOWN), ...more);
   }

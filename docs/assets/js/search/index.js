@@ -79,11 +79,13 @@
 
     /** How the place of a unit is called: 第七章 · 第一节 · 一、打造国际…; `above` leaves its own heading out. */
     label(unit) {
-      return [this.above(unit), this.places.divisions[this.division(unit)][4]].filter(Boolean).join(" · ");
+      const [, , , above, heading] = this.places.divisions[this.division(unit)];
+      return [above, heading].filter(Boolean).join(" · ");
     }
 
     above(unit) {
-      return this.places.divisions[this.division(unit)][3];
+      const [, , , above] = this.places.divisions[this.division(unit)];
+      return above;
     }
 
     /** The address of a unit: page below the site's root, and anchor. */

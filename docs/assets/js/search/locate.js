@@ -94,9 +94,11 @@
   /** Places where the words are the same but for their form. */
   function sameWords(texts, quote) {
     const wanted = string(quote);
+    const perPlace = quote.chars.length * (2 * marks(quote) + 4 * AROUND);
+    const most = Math.max(1, Math.min(MOST_SAME, Math.floor(CELLS / perPlace)));
     const found = [];
     for (const at of wanted ? occurrences(texts.folded, wanted) : []) {
-      if (found.push(compare(texts, quote, wanted.length, at, at)) === MOST_SAME) break;
+      if (found.push(compare(texts, quote, wanted.length, at, at)) === most) break;
     }
     return sorted(found.filter(Boolean));
   }

@@ -2,11 +2,8 @@
 (function () {
   "use strict";
 
-  const { arrange, element, filters: filtering, find, nothing, query: queries, results } = window.planTexts;
+  const { arrange, element, filters: filtering, find, here, nothing, query: queries, results, turns } = window.planTexts;
   const SHOWN = 20; // groups; more at a click
-  const PATIENCE = 300; // milliseconds before the reader is told to wait
-  const LONGEST_ADDRESS = 6000;
-  const ONLY_SKIPPED = "空格和引号不参加检索，请再写几个字。";
   const part = document.querySelector("[data-pt-search-page]");
   const EXAMPLES = (part.dataset.examples || "").split("；").filter(Boolean);
 
@@ -29,7 +26,6 @@
   const folded = element("details", { class: "pt-filters-folded", open: "" }, element("summary", {}, "筛选"), chosen);
   const list = element("div", { class: "pt-results" });
   let filters = null;
-  let latest = 0;
 
   const linkTo = (words) => {
     const made = element("a", { href: `?q=${encodeURIComponent(words)}` }, words);
@@ -42,16 +38,7 @@
   };
 
   function remember(index, words) {
-    const here = new URL(location.href);
-    here.search = "";
-    if (words) here.searchParams.set("q", words);
-    filtering.toAddress(index, filters, here.searchParams);
-    if (here.href.length > LONGEST_ADDRESS) here.search = "";
-    try {
-      history.replaceState(null, "", here);
-    } catch {
-      // some browsers refuse this to pages of a folder: the address then stays what it was
-    }
+    here.keep([...(words ? [["q", words]] : []), ...filtering.toAddress(index, filters)]);
   }
 
   function changed(group, at, isChosen) {
@@ -116,7 +103,7 @@
 
   function show(index, words) {
     const terms = queries.parse(words);
-    if (!terms.length) return nothingAsked(words.trim() ? ONLY_SKIPPED : "");
+    if (!terms.length) return nothingAsked(words.trim() ? queries.ONLY_SKIPPED : "");
     const all = find.find(index, terms);
     const hits = all.filter((hit) => !index.isContentsOnly(hit.unit));
     const { kept, counts } = arrange.filter(index, hits, filters);
@@ -129,23 +116,19 @@
     list.replaceChildren(...titled(index, terms), ...found, ...aside);
   }
 
+  const take = turns(say);
+
   async function search() {
-    const turn = ++latest;
     const words = queries.clean(input.value);
-    if (!words.trim() && !location.search) return nothingAsked();
-    const waiting = setTimeout(() => say("正在载入全部文字……"), PATIENCE);
-    try {
-      const index = await window.planTexts.index.ready();
-      if (turn !== latest) return;
-      filters ||= filtering.fromAddress(index, new URLSearchParams(location.search));
-      show(index, words);
-      remember(index, words);
-    } catch (error) {
-      say(error.message);
-    } finally {
-      clearTimeout(waiting);
-    }
-    document.dispatchEvent(new CustomEvent("pt-answered"));
+    if (!words.trim() && !location.search) await take(() => null, () => nothingAsked());
+    else await take(window.planTexts.index.ready, (index) => answer(index, words));
+    document.dispatchEvent(new CustomEvent("pt-answered")); // for tests, and whoever wants to know
+  }
+
+  function answer(index, words) {
+    filters ||= filtering.fromAddress(index, new URLSearchParams(location.search));
+    show(index, words);
+    remember(index, words);
   }
 
   function start() {

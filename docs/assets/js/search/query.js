@@ -4,11 +4,11 @@
   "use strict";
 
   const { foldQuery } = window.planTexts.fold;
+  const ONLY_SKIPPED = "空格和引号不参加检索，请再写几个字。";
   const TERM = /"([^"]+)"|[^\s"]+|"/gu;
-  const LONE = /\p{Surrogate}/gu;
 
-  /** A query without halves of characters, which no address can carry. */
-  const clean = (query) => query.replace(LONE, "\ufffd").replace(/[\r\n\t]/g, " ");
+  /** A query that an address can carry and a field shows. */
+  const clean = (query) => window.planTexts.here.wellFormed(query).replace(/[\r\n\t]/g, " ");
 
   /** Terms: [{words, exact, needles}]. `needles` are what is looked for, any of them; in the text as it is when `exact`,
       else in the folded text. Equal terms are taken once; a term that folds to nothing is none. */
@@ -22,5 +22,5 @@
     return [...terms.values()];
   }
 
-  window.planTexts.query = { clean, parse };
+  window.planTexts.query = { ONLY_SKIPPED, clean, parse };
 })();

@@ -3,6 +3,7 @@
   "use strict";
 
   const { characters, locate, stream } = window.planTexts;
+  const { wellFormed } = window.planTexts.here;
   const LONGEST = 4000; // characters that are checked
   const MOST_PIECES = 12;
   const MOST_NEAR = 5;
@@ -11,7 +12,6 @@
   const PARAGRAPH_END = /([。！？；：.!?;:”’」』])\s*\n\s*/gu; // other line breaks are those of the copy
   const PARTED = "\0"; // a blank
   const PAIRS = { "“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'", "＂": "＂", "«": "»" };
-  const LONE = /\p{Surrogate}/gu;
 
   /** How many words (characters that are no punctuation) may differ in a quotation of so many. Chosen by measuring
       altered quotations and invented sentences (tests/site/invented.py): in short ones chance phrases come near. */
@@ -61,9 +61,14 @@
     return { from: first, to: end, place: place + first - from };
   }
 
+  /* To which character each UTF-16 unit of the folded quotation belongs: stretches count these. */
+  function unitItems({ keys }) {
+    return [...keys].flatMap((key, i) => (key === characters.MARK ? [] : Array(key > 0xffff ? 2 : 1).fill(i)));
+  }
+
   /* The longest stretches that occur, as the quotation has them, with their number and one place. */
   function occurring(texts, quote, stretches) {
-    const items = quote.chars.map((_, i) => i).filter((i) => quote.keys[i] !== characters.MARK);
+    const items = unitItems(quote);
     const least = Math.min(4, Math.max(2, Math.floor(items.length / 2)));
     const found = stretches.map((stretch) => trimmed(quote, items, stretch)).filter(({ from, to }) => to - from >= least);
     const parts = new Map();
@@ -72,7 +77,9 @@
       if (parts.has(words)) continue;
       const hits = stream.units(texts, texts.rawAt[place], texts.rawAt[place + to - from - 1] + 1);
       const count = [...locate.occurrences(texts.folded, words)].length;
-      parts.set(words, { words: quote.text.slice(quote.from[items[from]], quote.from[items[to - 1]] + 1), count, hits });
+      const last = items[to - 1];
+      const shown = quote.text.slice(quote.from[items[from]], quote.from[last] + quote.chars[last].length);
+      parts.set(words, { words: shown, count, hits });
       if (parts.size === MOST_STRETCHES) break;
     }
     return [...parts.values()];
@@ -134,15 +141,18 @@
     return { parted: null, answers: [one], inOrder: true, left: 0 };
   }
 
+  /* Runs of blanks as one: patterns that step over blanks then take no time. */
+  const tidy = (text) => wellFormed(text.replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ").replace(/\n\s*/g, "\n"));
+
   /** The check of a pasted text: {parted, answers, inOrder, left, length, checked}. No answers where there are no words.
       `parted` says by what the text was parted ("ellipsis", "paragraphs" or null), `inOrder` whether its pieces follow
       each other in one document, `left` how many were not checked; of `length` characters `checked` were. */
   function check(index, given) {
-    const [text, length] = shortened(given.replace(LONE, "\ufffd").replace(/\r\n?/g, "\n"));
+    const [text, length] = shortened(tidy(given));
     const sizes = { length, checked: Math.min(length, LONGEST) };
     if (!wordCount(characters.items(text))) return { ...sizes, parted: null, answers: [], inOrder: true, left: 0 };
     return { ...sizes, ...checked(stream.of(index), text) };
   }
 
-  window.planTexts.quotation = { check, allowed };
+  window.planTexts.quotation = { check };
 })();

@@ -2,8 +2,7 @@
 (function () {
   "use strict";
 
-  const { element, quotation, quotationResults: results } = window.planTexts;
-  const LONGEST_ADDRESS = 6000;
+  const { element, here, quotation, quotationResults: results, turns } = window.planTexts;
 
   const input = element("textarea", { id: "pt-quotation", rows: "4", spellcheck: "false", "aria-describedby": "pt-quotation-help" });
   const label = element("label", { for: "pt-quotation" }, "贴上引文");
@@ -18,44 +17,32 @@
   );
   const status = element("p", { class: "pt-search-status", role: "status" });
   const list = element("div", { class: "pt-results pt-checked" });
-  let latest = 0;
-
-  function remember(text) {
-    const here = new URL(location.href);
-    here.search = "";
-    if (text) here.searchParams.set("q", text);
-    if (here.href.length > LONGEST_ADDRESS) here.search = "";
-    try {
-      history.replaceState(null, "", here);
-    } catch {
-      // some browsers refuse this to pages of a folder: the address then stays what it was
-    }
-  }
-
   function say(message, nodes = []) {
     status.textContent = message;
     list.replaceChildren(...nodes);
   }
 
-  /* So that the page can say what it is doing. */
-  const painted = () => new Promise((resolve) => setTimeout(resolve, 30));
+  const take = turns(say);
 
-  async function check() {
-    const turn = ++latest;
-    const text = input.value;
-    remember(text.trim().replace(/\p{Surrogate}/gu, "\ufffd"));
-    if (!text.trim()) return say("请先贴上引文。");
+  /* The page says what it is doing before it does it. */
+  async function ready() {
     say("正在核对……");
-    try {
-      const index = await window.planTexts.index.ready();
-      await painted();
-      if (turn !== latest) return;
-      const found = quotation.check(index, text);
-      say(results.summary(found), results.nodes(index, found));
-      status.scrollIntoView({ block: "nearest" });
-    } catch (error) {
-      if (turn === latest) say(error.message);
-    }
+    const index = await window.planTexts.index.ready();
+    await new Promise((painted) => setTimeout(painted, 30));
+    return index;
+  }
+
+  function answer(index, text) {
+    const found = quotation.check(index, text);
+    say(results.summary(found), results.nodes(index, found));
+    status.scrollIntoView({ block: "nearest" });
+  }
+
+  function check() {
+    const text = input.value;
+    const kept = here.wellFormed(text.trim());
+    here.keep(kept ? [["q", kept]] : []);
+    return kept ? take(ready, (index) => answer(index, text)) : take(() => null, () => say("请先贴上引文。"));
   }
 
   form.addEventListener("submit", (event) => {

@@ -10,7 +10,12 @@
   const MOST_NAMED = 12; // differences in words
   const OTHERWISE = { punctuation: "标点", script: "繁简", form: "全角半角、大小写或字符编码" };
 
-  const visible = (text) => text.replace(/\t/g, "\u3000").replace(/\s*\n\s*/g, "\n");
+  const visible = (text) =>
+    text
+      .replace(/\t/g, "\u3000")
+      .split("\n")
+      .map((line) => line.trim())
+      .join("\n");
   const quoted = (words) => `“${words.replace(/\s+/g, "")}”`;
   const nonzero = (counts) => Object.keys(OTHERWISE).filter((sort) => counts[sort]);
 
@@ -24,12 +29,12 @@
   const linkTo = (index, hit) => results.href(index, hit, term(index.text.slice(...hit.places)));
 
   function name(index, unit) {
-    const title = element("span", { class: "pt-hit-document" }, index.places.documents[index.document(unit)].short_title);
+    const title = element("span", { class: "pt-hit-document" }, results.documentTitle(index, unit));
     return [title, ` ${index.label(unit)}`];
   }
 
   function heading(index, { hits }) {
-    return element("h3", { class: "pt-hit-place" }, element("a", { href: linkTo(index, hits[0]) }, ...name(index, hits[0].unit)));
+    return element("h2", { class: "pt-hit-place" }, element("a", { href: linkTo(index, hits[0]) }, ...name(index, hits[0].unit)));
   }
 
   /* The passages over which a place runs. */

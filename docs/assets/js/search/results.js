@@ -2,18 +2,17 @@
 (function () {
   "use strict";
 
-  const { address, element } = window.planTexts;
+  const { address, element, here } = window.planTexts;
   const BEFORE = 24; // characters of context before a word
   const AFTER = 44; // and behind it, where several words need a window each
   const ALONE = 96; // and behind the only one
   const WINDOWS = 3;
-  const LONGEST_ADDRESS = 6000; // servers refuse addresses of more than about 8,000 characters
 
   /** The page of a place, the query with it so that the page marks the words. */
   function href(index, hit, query) {
     const { page, anchor } = index.address(hit.unit);
     const words = encodeURIComponent(query);
-    return `${address(page)}${words.length < LONGEST_ADDRESS ? `?h=${words}` : ""}#${hit.anchor || anchor}`;
+    return `${address(page)}${words.length < here.LONGEST ? `?h=${words}` : ""}#${hit.anchor || anchor}`;
   }
 
   const visible = (text) => text.replace(/[\t\n]/g, "\u3000");
@@ -60,7 +59,7 @@
   }
 
   /* A row is called by its first cell. */
-  function rowName(text, { anchor, start, end }, [[shown]]) {
+  function rowName(text, { anchor, start, end }, shown) {
     const name = text.slice(start, end).split("\t")[0];
     return anchor && shown > start + name.length ? [element("b", {}, name), "　"] : [];
   }
@@ -68,9 +67,10 @@
   /** The words around the hits of an entry. */
   function context(index, entry) {
     const { text } = index;
-    const nodes = rowName(text, entry, windows(entry));
+    const around = windows(entry);
+    const nodes = rowName(text, entry, around[0][0]);
     let at = entry.start;
-    for (const [start, end] of windows(entry)) {
+    for (const [start, end] of around) {
       const from = start > at ? begin(text, start, entry) : start;
       const to = edge(text, end);
       if (from > at) nodes.push("……");
@@ -133,5 +133,5 @@
     return `${occurrences} 处：${places.join("，")}。`;
   }
 
-  window.planTexts.results = { group, href, link, marked, summary };
+  window.planTexts.results = { documentTitle, group, href, link, summary };
 })();
