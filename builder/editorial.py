@@ -67,6 +67,7 @@ class Metadata:
     rights: str | None = None
     proofreading: str | None = None
     completeness: str | None = None
+    damage: str | None = None
     origin_file: OriginFile | None = None
     hints: Hints = field(default_factory=lambda: Hints())
     accepted: tuple[Accepted, ...] = ()

@@ -26,6 +26,7 @@ def metadata(file: YamlFile) -> Metadata:
         rights=_known(data["rights"]),
         proofreading=data["proofreading"],
         completeness=data.get("completeness"),
+        damage=data.get("damage"),
         origin_file=OriginFile(**data["origin_file"]) if "origin_file" in data else None,
         hints=Hints(
             titles=tuple(hints.get("titles", ())),

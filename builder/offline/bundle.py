@@ -76,7 +76,7 @@ def _unfit(site: Path, names: list[str]) -> Iterator[Diagnostic]:
 def _prefix(settings: Settings) -> Iterator[Diagnostic]:
     if not _PREFIX.fullmatch(settings.bundle):
         message = "extra.bundle 不能用作文件名。"
-        hint = "只用字母、数字、点和连字符，如 guangzhou-plan-texts。"
+        hint = "只用字母、数字、点和连字符，如 lake-plan-texts。"
         yield Diagnostic("mkdocs.yml", 1, 0, "E152", message, settings.bundle, hint)
 
 

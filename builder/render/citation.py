@@ -11,7 +11,7 @@ when a reader clicks. Their rules:
   (https://github.com/zotero-chinese/styles/issues/572).
 * In both, an unknown author may be left out where references are numbered; so is any other item that nobody knows.
   The version item says that this edition is quoted, and which.
-* Words are quoted as published: quotation marks inside quotation marks are not made single ones.
+* Words are copied as published and without quotation marks around them: inner ones would then have to be made single.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ class Source:
     site: str
     version: str
     updated: str
+    caution: str
 
 
 def source(document: Document, settings: Settings) -> Source:
@@ -53,6 +54,7 @@ def source(document: Document, settings: Settings) -> Source:
         site=settings.site_name,
         version=edition.version,
         updated=edition.date or "",
+        caution=about.damage or "",
     )
 
 

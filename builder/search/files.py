@@ -85,7 +85,7 @@ def _document(document: Document) -> dict[str, Any]:
         "title": document.metadata.title or document.title or document.id,
         "short_title": links.short_title(document),
         "lacks": links.ranges(missing),
-        "lost_numbers": sum(gap.kind == "missing-marker" for gap in document.gaps),
+        "damage": document.metadata.damage or "",
     }
 
 

@@ -130,7 +130,7 @@ def test_a_row_is_named_by_its_first_cell_else_by_its_number() -> None:
 
 
 def test_what_nobody_knows_is_left_out() -> None:
-    settings = Settings("", "main", Edition("1.2.3", None, None), {}, "湖城文本")
+    settings = Settings("", "main", Edition("1.2.3", None, None), {}, site_name="湖城文本")
     found = citation.source(document(TEXT), settings)
     assert (found.issuer, found.date, found.updated) == ("", "", "")
     assert (found.title, found.site, found.version) == ("湖城发展规划", "湖城文本", "1.2.3")

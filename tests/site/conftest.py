@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 REPOSITORY = "https://code.example/plans/texts"
+PUBLISHED = "https://plans.example/gz/"
 EPOCH = "1735689600"
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -100,6 +101,12 @@ def build_site(folder: Path, *, travel: str | None = None, bundle: bool = False,
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site, a repository configured and no site address."""
     return build_site(copy_project(tmp_path_factory.mktemp("project")), REPOSITORY_URL=REPOSITORY)
+
+
+@pytest.fixture(scope="session")
+def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with the address at which it is published, :data:`PUBLISHED`."""
+    return build_site(copy_project(tmp_path_factory.mktemp("published")), SITE_URL=PUBLISHED)
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect
 
-from tests.site.conftest import build_site, copy_project
+from tests.site.conftest import PUBLISHED
 
 pytestmark = pytest.mark.browser
 
@@ -113,15 +113,14 @@ def test_a_copied_link_without_site_address_says_document_number_and_words(page:
     assert page.url.endswith("#c7.s1.i1.p1")
 
 
-def test_a_copied_link_with_site_address_is_that_address(browser: Browser, tmp_path: Path) -> None:
-    site = build_site(copy_project(tmp_path), SITE_URL="https://plans.example/gz/")
+def test_a_copied_link_with_site_address_is_that_address(browser: Browser, published_site: Path) -> None:
     context = browser.new_context()
     page = context.new_page()
-    page.goto((site / f"{OUTLINE}/c7.html").as_uri())
+    page.goto((published_site / f"{OUTLINE}/c7.html").as_uri())
     page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }")
     page.locator(".pt-passage .pt-permalink").nth(1).click()
     expect(page.get_by_role("status")).to_contain_text("已复制")
-    assert page.evaluate("window.copied") == f"https://plans.example/gz/{OUTLINE}/c7.html#c7.s1.i1.p1"
+    assert page.evaluate("window.copied") == f"{PUBLISHED}{OUTLINE}/c7.html#c7.s1.i1.p1"
     context.close()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.conftest import build_site, copy_project
+from tests.site.conftest import PUBLISHED
 
 pytestmark = pytest.mark.browser
 
@@ -36,11 +36,10 @@ def test_a_page_says_document_edition_and_address(paper: Page) -> None:
     expect(paper.locator(".pt-printed")).to_have_text("广州规划文本　districts/nansha.html")
 
 
-def test_with_a_published_address_that_is_printed(browser: Browser, tmp_path: Path) -> None:
-    site = build_site(copy_project(tmp_path), SITE_URL="https://plans.example/gz/")
+def test_with_a_published_address_that_is_printed(browser: Browser, published_site: Path) -> None:
     page = browser.new_page()
-    page.goto((site / f"{OUTLINE}/c9.html").as_uri())
-    assert "https://plans.example/gz/texts/" in (page.locator(".pt-printed").text_content() or "")
+    page.goto((published_site / f"{OUTLINE}/c9.html").as_uri())
+    assert f"{PUBLISHED}texts/" in (page.locator(".pt-printed").text_content() or "")
     page.close()
 
 

@@ -235,7 +235,8 @@ def damaged(site: Path, tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_missing_script_is_said_in_one_sentence(browser: Browser, damaged: Path) -> None:
-    (damaged / "assets/js/search/find.js").unlink()
+    for name in ("find", "alignment"):
+        (damaged / f"assets/js/search/{name}.js").unlink()
     page = browser.new_page()
     for name in ("search.html", "quotation.html"):
         page.goto((damaged / name).as_uri())

@@ -22,7 +22,7 @@
     here.search = new URLSearchParams(pairs).toString();
     if (here.href.length > LONGEST) here.search = "";
     try {
-      if (here.href !== location.href) history.replaceState(history.state, "", here);
+      if (here.href !== location.href) history.replaceState(null, "", here);
     } catch {
       // some browsers refuse this to pages of a folder: the address then stays what it was
     }

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { announce, element, here, parts } = window.planTexts;
+  const { announce, dock, element, here, parts } = window.planTexts;
   const BLOCKS = "p, li, td, th, h1, h2, h3, h4, h5, h6, caption";
   const MOST = 1000; // marks on a page: more would only slow it down
   const ASIDE = ".pt-tools, .pt-about, .pt-crumb, .pt-notes, dialog";
@@ -56,30 +56,36 @@
     mark.scrollIntoView({ block: "center" });
   }
 
-  function step(by) {
-    const all = marks();
-    const at = all.findIndex((mark) => mark.classList.contains("pt-current"));
-    show(all[(at + by + all.length) % all.length]);
-  }
-
-  function clear(bar) {
-    for (const mark of marks()) mark.replaceWith(...mark.childNodes);
-    bar.remove();
-    here.keep([]);
-  }
-
   function button(name, action) {
     const made = element("button", { type: "button" }, name);
     made.addEventListener("click", action);
     return made;
   }
 
-  function bar(count) {
-    const words = count < MOST ? `本页标出 ${count} 处` : `本页只标出 ${count} 处`;
-    const made = element("div", { class: "pt-found-bar", role: "group", "aria-label": "标出的词" }, words);
-    const moving = count > 1 ? [button("上一处", () => step(-1)), button("下一处", () => step(1))] : [];
-    made.append(...moving, button("清除", () => clear(made)));
-    document.body.append(made);
+  /* Which mark is shown, the way to its neighbours, and an end of it all. */
+  function bar() {
+    const all = marks();
+    const said = element("span", { role: "status" });
+    const say = () => {
+      const at = all.findIndex((mark) => mark.classList.contains("pt-current"));
+      const most = all.length < MOST ? "共" : "只标出";
+      said.textContent = at < 0 ? `本页标出 ${all.length} 处` : `第 ${at + 1} 处，${most} ${all.length} 处`;
+      return at;
+    };
+    const step = (by) => {
+      show(all[(say() + by + all.length) % all.length]);
+      say();
+    };
+    const clear = () => {
+      for (const mark of all) mark.replaceWith(...mark.childNodes);
+      made.remove();
+      here.keep([]);
+    };
+    const moving = all.length > 1 ? [button("上一处", () => step(-1)), button("下一处", () => step(1))] : [];
+    const made = element("div", { class: "pt-found-bar", role: "group", "aria-label": "标出的词" });
+    made.append(said, ...moving, button("清除", clear));
+    dock().append(made);
+    say();
   }
 
   /* Blocks of the page, those of the passage that was asked for first. */
@@ -98,8 +104,9 @@
     let count = 0;
     for (const block of blocks(target)) count += markBlock(block, terms, MOST - count);
     if (!count) return;
-    bar(count);
-    show(target?.querySelector("mark.pt-found") || marks()[0]);
+    const first = target ? target.querySelector("mark.pt-found") : marks()[0];
+    if (first) show(first); // a place that was asked for stays in view though the words are elsewhere
+    bar();
   }
 
   const query = new URLSearchParams(location.search).get("h");

@@ -19,6 +19,6 @@
 
   for (const [selector, paths] of Object.entries(PARTS)) {
     const part = document.querySelector(selector);
-    if (part) need(...paths).catch((error) => part.append(element("p", { class: "pt-notice" }, error.message)));
+    if (part) need(...paths).catch((error) => part.replaceChildren(element("p", { class: "pt-notice" }, error.message)));
   }
 })();

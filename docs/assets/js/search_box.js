@@ -63,13 +63,14 @@
     stops[Math.min(Math.max(at + step, 0), stops.length - 1)].focus();
   }
 
+  /* Whatever is written goes to the field; Escape closes at once, also where the field would only be emptied. */
   function onKey(event) {
-    if (event.isComposing) return;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      move(step);
-    }
+    if (step || event.key === "Escape") event.preventDefault();
+    if (step) move(step);
+    else if (event.key === "Escape") box.dialog.close();
+    else if (event.key.length === 1 && event.key !== " ") box.input.focus();
   }
 
   /* Input methods announce letters before there are words; what they settle on counts. */

@@ -8,6 +8,7 @@
   const ROOT = new URL("../../", document.currentScript.src);
   const MISSING = "网站的文件没有载入。请刷新页面；离线使用的，请重新解压整个压缩包。";
   const loading = new Map();
+  let hiding = 0;
 
   /** The absolute address of a path below the site's root. */
   function address(path) {
@@ -33,23 +34,28 @@
       a sentence for readers where one is missing. */
   async function need(...paths) {
     for (const path of paths) if (!loading.has(path)) loading.set(path, load(path));
-    await Promise.all(paths.map((path) => loading.get(path)));
+    const done = await Promise.allSettled(paths.map((path) => loading.get(path)));
+    const failed = done.find(({ status }) => status === "rejected");
+    if (failed) throw failed.reason;
   }
 
-  /** Say something at the lower edge of the window; assistive technology reads it out. */
+  /** The lower edge of the window, where what floats stands in a column and covers nothing else that does. */
+  function dock() {
+    const made = document.querySelector("body > .pt-dock") || element("div", { class: "pt-dock" });
+    if (!made.isConnected) document.body.append(made);
+    return made;
+  }
+
+  /** Say something at the lower edge of the window for a while; assistive technology reads it out. */
   function announce(message) {
-    let toast = document.querySelector(".pt-toast");
-    if (!toast) {
-      toast = document.createElement("div");
-      toast.className = "pt-toast";
-      toast.setAttribute("role", "status");
-    }
+    const toast = document.querySelector(".pt-toast") || element("div", { class: "pt-toast", role: "status" });
     // What lies outside an open dialog is neither seen nor read out.
-    const parent = document.querySelector("dialog[open]") || document.body;
-    if (toast.parentElement !== parent) parent.append(toast);
+    const parent = document.querySelector("dialog[open]") || dock();
+    if (toast.parentElement !== parent) parent.prepend(toast);
     toast.textContent = message;
     toast.dataset.shown = "";
-    window.setTimeout(() => delete toast.dataset.shown, 2500);
+    window.clearTimeout(hiding);
+    hiding = window.setTimeout(() => delete toast.dataset.shown, 3000);
   }
 
   /** Put a text on the clipboard. Gives whether that worked. */
@@ -77,5 +83,5 @@
     return made;
   }
 
-  window.planTexts = { address, need, announce, copy, element };
+  window.planTexts = { address, need, announce, copy, dock, element };
 })();

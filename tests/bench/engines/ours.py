@@ -13,7 +13,7 @@ _SETUP = """async () => {
   return (phrase) => {
     const hits = planTexts.find.find(index, planTexts.query.parse(phrase));
     const shown = hits.filter(({ unit }) => !index.isContentsOnly(unit));
-    return shown.map(({ unit, places }) => index.address(unit, places[0])).map(({ page, anchor }) => [page, anchor]);
+    return shown.map(({ unit }) => index.address(unit)).map(({ page, anchor }) => [page, anchor]);
   };
 }"""
 

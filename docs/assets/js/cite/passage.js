@@ -46,18 +46,22 @@
 
   const key = (link) => path() + link.hash;
 
+  /* The published address; of a site that has none the one at which it is read, or the place within the bundle. */
+  function published(link) {
+    const canonical = document.querySelector('link[rel="canonical"]');
+    if (canonical) return canonical.href + link.hash;
+    return location.protocol === "file:" ? key(link) : address(key(link));
+  }
+
   /** The facts of the document, the words and where they stand, all strings. */
   function item(link) {
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    const canonical = document.querySelector('link[rel="canonical"]');
-    const text = words(target);
     return {
       ...document.querySelector(".pt-source").dataset,
       key: key(link),
-      address: canonical ? canonical.href + link.hash : key(link),
+      address: published(link),
       place: place(link),
-      // Verbatim, inner quotation marks too; a table is copied as one.
-      quoted: target.closest("table") ? text : `“${text}”`,
+      quoted: words(target), // verbatim, and no marks around it: inner ones would then have to change
       accessed: today(),
     };
   }

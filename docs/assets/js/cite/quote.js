@@ -6,6 +6,7 @@
   let opened = null;
   let shown = null;
 
+  const caution = element("p", { class: "pt-cite-caution" });
   const words = element("blockquote", { class: "pt-quoted", tabindex: "0", "aria-label": "所引的话" });
   const blocks = new Map();
 
@@ -31,7 +32,7 @@
 
   function make() {
     const note = element("p", { class: "pt-note" }, "复制时连同原话。非官方整理版，正式引用请核对权威版本。");
-    return dialogs.dialog("cite", "引用", words, ...forms.FORMS.map(block), note);
+    return dialogs.dialog("cite", "引用", words, caution, ...forms.FORMS.map(block), note);
   }
 
   /** Open the dialog for what `planTexts.passage.item` gave. */
@@ -39,6 +40,8 @@
     opened ||= make();
     shown = item;
     words.textContent = item.quoted;
+    caution.textContent = item.caution && `${item.caution}引用前请核对题名和文字。`;
+    caution.hidden = !item.caution;
     for (const { cited, cite } of blocks.values()) cited.textContent = cite(item);
     mark();
     opened.showModal();

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { address, announce, copy, dialogs, element, forms, tray } = window.planTexts;
+  const { address, announce, copy, dialogs, dock, element, forms, tray } = window.planTexts;
   const open = dialogs.button("摘录", { class: "pt-tray-open", hidden: "" }, show);
   const list = element("ol", { class: "pt-tray-list" });
   const said = element("p", { class: "pt-note" });
@@ -77,7 +77,7 @@
   }
 
   select.addEventListener("change", () => forms.choose(select.value));
-  document.body.append(open);
+  dock().append(open);
   tray.follow(render);
   render();
 })();

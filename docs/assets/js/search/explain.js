@@ -29,7 +29,7 @@
   /** Parts of a term that occur in headings or passages, the longest first: [{words, units, occurrences}]. */
   function parts(index, term) {
     const whole = fold(term.words);
-    const found = [...new Set(stretches(index, whole))].filter((words) => words.length > 1 || whole.length < 3);
+    const found = [...new Set(stretches(index, whole))].filter((words) => words.length > 1);
     return found
       .sort((a, b) => b.length - a.length)
       .slice(0, SHOWN)
@@ -45,11 +45,11 @@
     });
   }
 
-  /** What these texts lack: [{title, lacks, lostNumbers}]. */
+  /** What these texts lack: [{title, lacks, damage}]. */
   function lacks(index) {
     return index.places.documents
-      .filter((document) => document.lacks || document.lost_numbers)
-      .map(({ short_title: title, lacks: parts, lost_numbers: lostNumbers }) => ({ title, lacks: parts, lostNumbers }));
+      .filter((document) => document.lacks || document.damage)
+      .map(({ short_title: title, lacks: parts, damage }) => ({ title, lacks: parts, damage }));
   }
 
   window.planTexts.explain = { explain, lacks };

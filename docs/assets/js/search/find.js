@@ -19,8 +19,8 @@
     return places;
   }
 
-  /** Hits in reading order: [{unit, places, firsts, count}]. `places` is a flat list of starts and ends in the index's text,
-      `firsts` where each term stands first, `count` the occurrences of all terms. */
+  /** Hits in reading order: [{unit, places, lists, count}]. `places` is a flat list of starts and ends in the index's text,
+      `lists` the same for every term by itself, `count` the occurrences of all terms. */
   function find(index, terms) {
     if (!terms.length) return [];
     const perTerm = terms.map((term) => byUnit(index, matches.ofTerm(term, index)));
@@ -30,8 +30,7 @@
       const lists = perTerm.map((places) => places.get(unit));
       if (lists.some((list) => !list)) continue;
       const count = lists.reduce((sum, list) => sum + list.length / 2, 0);
-      const firsts = lists.map(([first]) => first);
-      hits.push({ unit, places: matches.merged(lists), firsts, count });
+      hits.push({ unit, places: matches.merged(lists), lists, count });
     }
     return hits;
   }

@@ -17,9 +17,9 @@
     return element("li", {}, `没有${quoted(term.words)}。其中有：`, ...listed(parts, search), "。");
   }
 
-  function lost({ title, lacks, lostNumbers }) {
-    const words = [lacks ? `缺${lacks}` : "", lostNumbers ? `${lostNumbers} 处序号脱落` : ""].filter(Boolean);
-    return element("li", {}, `${title}${words.join("；")}。`);
+  function lost({ title, lacks, damage }) {
+    const words = [lacks ? `缺${lacks}。` : "", damage].filter(Boolean);
+    return element("li", {}, `${title}${words.join("")}`);
   }
 
   /** What these texts lack: no result proves nothing about a part that is not here. */
@@ -32,8 +32,8 @@
   /** Which parts of the query do occur (`search` makes a link that searches for words), and what these texts lack. */
   function nothing(index, terms, search) {
     const lines = explain.explain(index, terms).map((explained) => line(explained, search));
-    const together = terms.length > 1 ? "现有文本里，没有一段同时有这些词。" : "现有文本里没有这样的话。";
-    return [element("p", { class: "pt-nothing" }, together), element("ul", {}, ...lines), ...lacking(index)];
+    const together = terms.length > 1 ? [element("p", {}, "没有一段同时有这些词。")] : [];
+    return [...together, element("ul", {}, ...lines), ...lacking(index)];
   }
 
   window.planTexts.nothing = { lacking, nothing };

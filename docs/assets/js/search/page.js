@@ -18,12 +18,14 @@
   const help = element(
     "p",
     { class: "pt-note" },
-    "空格表示几个词在同一段里都有；不分全角半角、大小写、中西标点和繁简，空格和引号不计。用英文双引号括起来的，一字一符都要相同。",
+    "空格表示“并且”；用英文双引号括起来的，一字一符都要相同。",
+    element("a", { href: window.planTexts.address("about/search.html") }, "检索方法"),
   );
   const form = element("form", { role: "search", class: "pt-query" }, label, input);
   const status = element("p", { class: "pt-search-status", role: "status" });
   const chosen = element("div", { class: "pt-filters" });
-  const folded = element("details", { class: "pt-filters-folded", open: "" }, element("summary", {}, "筛选"), chosen);
+  const sum = element("summary", {}, "筛选");
+  const folded = element("details", { class: "pt-filters-folded", open: "" }, sum, chosen);
   const list = element("div", { class: "pt-results" });
   let filters = null;
 
@@ -60,16 +62,16 @@
     return [element("section", { class: "pt-contents-only" }, element("p", { class: "pt-aside-title" }, "仅见于目录"), note, ...groups)];
   }
 
-  /* Documents named so. */
+  /* Documents named so: called by the title that has the words. */
   function titled(index, terms) {
     const { fold, foldQuery } = window.planTexts.fold;
-    const has = (title) => terms.every(({ words }) => foldQuery(words).some((needle) => needle && fold(title).includes(needle)));
-    const found = index.places.documents.filter((document) => has(document.title) || has(document.short_title));
-    if (!found.length) return [];
-    const links = found.map(({ id, short_title: title }) =>
-      element("a", { href: window.planTexts.address(`texts/${id}/index.html`) }, title),
-    );
-    return [element("p", { class: "pt-titled" }, "文件名中有：", ...links.flatMap((link) => [link, " "]))];
+    const needles = terms.map(({ words }) => foldQuery(words).filter((needle) => needle.length > 1));
+    const has = (title) => needles.every((any) => any.some((needle) => fold(title).includes(needle)));
+    const links = index.places.documents.flatMap(({ id, title, short_title: short }) => {
+      const name = [short, `《${title}》`].find(has);
+      return name ? [element("a", { href: window.planTexts.address(`texts/${id}/index.html`) }, name)] : [];
+    });
+    return links.length ? [element("p", { class: "pt-titled" }, "文件：", ...links.flatMap((link) => [link, " "]))] : [];
   }
 
   function unfiltered(hits) {
@@ -84,11 +86,13 @@
   function groups(index, kept, words) {
     const all = arrange.groups(index, kept);
     const nodes = (from, to) => all.slice(from, to).map((group) => results.group(index, group, words));
-    const shown = nodes(0, SHOWN);
-    if (all.length <= SHOWN) return shown;
+    if (all.length <= SHOWN || history.state?.all) return nodes(0);
     const more = element("button", { type: "button", class: "md-button" }, `再显示 ${all.length - SHOWN} 处标题下的结果`);
-    more.addEventListener("click", () => more.replaceWith(...nodes(SHOWN)));
-    return [...shown, more];
+    more.addEventListener("click", () => {
+      more.replaceWith(...nodes(SHOWN));
+      history.replaceState({ all: true }, ""); // whoever comes back finds them all
+    });
+    return [...nodes(0, SHOWN), more];
   }
 
   const without = (index, hits, terms) => (hits.length ? unfiltered(hits) : nothing.nothing(index, terms, linkTo));
@@ -108,12 +112,16 @@
     const hits = all.filter((hit) => !index.isContentsOnly(hit.unit));
     const { kept, counts } = arrange.filter(index, hits, filters);
     const totals = arrange.totals(index, kept);
-    say(kept.length ? results.summary(totals) : "没有找到。", totals);
+    const only = all.length - hits.length;
+    const aside = only ? `另有 ${only} 处仅见于目录。` : "";
+    say(`${kept.length ? results.summary(totals) : "没有找到。"}${aside}`, totals);
     folded.hidden = !hits.length;
+    const inUse = arrange.GROUPS.reduce((total, group) => total + filters[group].size, 0);
+    sum.textContent = inUse ? `筛选（用了 ${inUse} 项）` : "筛选";
     chosen.replaceChildren(...filtering.fields(index, counts, filters, changed));
     const found = kept.length ? groups(index, kept, words) : without(index, hits, terms);
-    const aside = promised(index, all.filter((hit) => index.isContentsOnly(hit.unit)), words);
-    list.replaceChildren(...titled(index, terms), ...found, ...aside);
+    const apart = promised(index, all.filter((hit) => index.isContentsOnly(hit.unit)), words);
+    list.replaceChildren(...titled(index, terms), ...found, ...apart);
   }
 
   const take = turns(say);
@@ -138,6 +146,11 @@
 
   input.addEventListener("input", (event) => event.isComposing || search());
   input.addEventListener("compositionend", search);
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" || event.isComposing) return;
+    event.preventDefault();
+    list.querySelector("a")?.focus();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     search();

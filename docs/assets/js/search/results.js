@@ -81,17 +81,21 @@
   }
 
   const within = (places, start, end) => places.filter((_, i) => places[i - (i % 2)] >= start && places[i - (i % 2)] < end);
+  const firstOf = (lists) => lists.filter((list) => list.length).map(([first]) => first);
 
   /** A hit as entries, each with a place of its own to open: {unit, anchor, start, end, places, firsts, count}; a table
-      has one for every row in which something stands. */
+      has one for every row in which something stands, those first in which most of the terms do. */
   function entries(index, hit) {
-    const whole = { ...hit, anchor: null, start: index.starts[hit.unit], end: index.end(hit.unit) };
-    const rows = index.rows(hit.unit).map((row) => {
-      const places = within(hit.places, row.start, row.end);
-      return { ...whole, ...row, places, firsts: places.filter((_, i) => i % 2 === 0), count: places.length / 2 };
+    const { unit, places, lists, count } = hit;
+    const rows = index.rows(unit);
+    const whole = { unit, anchor: null, start: index.starts[unit], end: index.end(unit), places, count };
+    if (!rows.length) return [{ ...whole, firsts: firstOf(lists) }];
+    const found = rows.map((row) => {
+      const own = lists.map((list) => within(list, row.start, row.end));
+      const counted = own.reduce((sum, list) => sum + list.length / 2, 0);
+      return { unit, ...row, places: within(places, row.start, row.end), firsts: firstOf(own), count: counted };
     });
-    const found = rows.filter((row) => row.count);
-    return found.length ? found : [whole];
+    return found.filter((row) => row.count).sort((a, b) => b.firsts.length - a.firsts.length);
   }
 
   const documentTitle = (index, unit) => index.places.documents[index.document(unit)].short_title;
