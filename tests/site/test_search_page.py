@@ -30,6 +30,7 @@ HOSTILE = [
     "\x00\x01",
     "广" * 10_000,
     "广 州 " * 3_000,
+    " ".join(map(chr, range(0x4E00, 0x4E00 + 5_000))),
     "constructor __proto__",
 ]
 
@@ -72,6 +73,30 @@ def test_traditional_characters_other_widths_and_missing_quotation_marks_find_th
         assert found(page) == expected
     ask(page, "5G")
     assert found(page) == (ask(page, "５ｇ"), found(page))[1]
+
+
+def test_a_character_that_is_traditional_and_simplified_means_either_wherever_it_stands(page: Page) -> None:
+    for query in ("要勇於面對風高浪急甚至驚濤駭浪", "要勇于面对风高浪急甚至惊涛骇浪"):
+        ask(page, query)
+        assert found(page)[0] == 1, query
+
+
+def test_quotation_marks_within_a_term_are_skipped(page: Page) -> None:
+    ask(page, "“双城”联动")
+    expected = found(page)
+    for query in ('"双城"联动', '推进"双城"联动'[2:], "\ufeff双城\ufeff联动"):
+        ask(page, query)
+        assert found(page) == expected, query
+
+
+def test_words_that_overlap_are_counted_each_and_marked_together(page: Page) -> None:
+    ask(page, "科技创新 技创新走廊")
+    both = found(page)[0]
+    page.locator(".pt-results > .pt-hits a").first.click()
+    page.locator("mark.pt-current").wait_for()
+    assert "科技创新走廊" in page.locator("mark.pt-found").all_text_contents()
+    ask(page, "技创新走廊")
+    assert both > found(page)[0]
 
 
 def test_in_ascii_quotation_marks_every_mark_counts(page: Page) -> None:

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { fold, foldQuery } = window.planTexts.fold;
+  const { alsoMeant, fold } = window.planTexts.fold;
   const BLANK = /[\s\p{Zs}\p{Cc}\p{Cf}\ufe00-\ufe0f]/u;
   const PUNCTUATION = /[\p{P}<>~|^`´]/u;
   const LIKE_WORDS = /[%‰#&@*/\\]/u; // 5% and 5 are not the same words
@@ -16,7 +16,9 @@
   function key(char) {
     let found = known.get(char);
     if (found === undefined) {
-      found = BLANK.test(char) ? null : fold(char) ? foldQuery(char).at(-1).codePointAt(0) : MARK;
+      const folded = fold(char);
+      const isBlank = char.length === 1 && BLANK.test(char); // the continuous text goes by units, as folding does
+      found = isBlank ? null : folded ? (alsoMeant(folded) ?? folded).codePointAt(0) : MARK;
       known.set(char, found);
     }
     return found;

@@ -6,6 +6,7 @@
   const { fold } = window.planTexts.fold;
   const LONGEST = 64; // characters of a term that are looked into: each takes a few scans
   const SHOWN = 4;
+  const MOST_TERMS = 12; // that are explained, each by itself
 
   /** The longest stretches of a folded term that occur: none lies within another. */
   function stretches(index, folded) {
@@ -37,9 +38,9 @@
       .filter((item) => item.units);
   }
 
-  /** For every term how often it stands by itself, and the parts of those that do not. */
+  /** For the first terms how often each stands by itself, and the parts of those that do not. */
   function explain(index, terms) {
-    return terms.map((term) => {
+    return terms.slice(0, MOST_TERMS).map((term) => {
       const own = count(index, term);
       return { term, ...own, parts: own.units ? [] : parts(index, term) };
     });

@@ -23,7 +23,11 @@
       `lists` the same for every term by itself, `count` the occurrences of all terms. */
   function find(index, terms) {
     if (!terms.length) return [];
-    const perTerm = terms.map((term) => byUnit(index, matches.ofTerm(term, index)));
+    const perTerm = [];
+    for (const term of terms) {
+      perTerm.push(byUnit(index, matches.ofTerm(term, index)));
+      if (!perTerm.at(-1).size) return [];
+    }
     const [fewest] = [...perTerm].sort((a, b) => a.size - b.size);
     const hits = [];
     for (const unit of [...fewest.keys()].sort((a, b) => a - b)) {

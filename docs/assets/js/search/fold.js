@@ -12,10 +12,10 @@
 
   window.planTexts.data ||= {};
   window.planTexts.data.fold = function (given) {
-    loaded = true;
     for (const unit of given.skipped) table[unit.charCodeAt(0)] = SKIPPED;
     for (let i = 0; i < given.from.length; i++) table[given.from.charCodeAt(i)] = given.to.charCodeAt(i);
     for (let i = 0; i < given.eitherFrom.length; i++) either.set(given.eitherFrom[i], given.eitherTo[i]);
+    loaded = given.from.length === given.to.length && given.eitherFrom.length === given.eitherTo.length;
   };
 
   function string(units, length) {
@@ -46,13 +46,8 @@
     return withMap(text).folded;
   }
 
-  /** What a query may mean by its words: the folded text, and another where a character is traditional as well as
-      simplified (著 is 著 or 着). */
-  function foldQuery(text) {
-    const folded = fold(text);
-    const other = [...folded].map((character) => either.get(character) || character).join("");
-    return other === folded ? [folded] : [folded, other];
-  }
+  /** The simplified character that a folded one may also be meant as in a query (著 is 著 or 着); else undefined. */
+  const alsoMeant = (character) => either.get(character);
 
   /** Rejects where the table is missing or damaged: without it nothing would be the same as anything else. */
   async function ready() {
@@ -60,5 +55,5 @@
     if (!loaded) throw new Error("data/search/fold.js");
   }
 
-  window.planTexts.fold = { fold, foldQuery, withMap, ready };
+  window.planTexts.fold = { alsoMeant, fold, withMap, ready };
 })();

@@ -64,9 +64,10 @@
 
   /* Documents named so: called by the title that has the words. */
   function titled(index, terms) {
-    const { fold, foldQuery } = window.planTexts.fold;
-    const needles = terms.map(({ words }) => foldQuery(words).filter((needle) => needle.length > 1));
-    const has = (title) => needles.every((any) => any.some((needle) => fold(title).includes(needle)));
+    const { fold, matches } = window.planTexts;
+    const long = terms.every(({ needle }) => needle.length > 1);
+    const stands = (title) => (term) => matches.ofTerm(term, { text: title, ...fold.withMap(title) }).length > 0;
+    const has = (title) => long && terms.every(stands(title));
     const links = index.places.documents.flatMap(({ id, title, short_title: short }) => {
       const name = [short, `《${title}》`].find(has);
       return name ? [element("a", { href: window.planTexts.address(`texts/${id}/index.html`) }, name)] : [];

@@ -1,23 +1,37 @@
-/* What a query asks for. A blank parts terms, which must all stand in one passage; a term in ASCII quotation marks is
-   searched as it is written; any other is folded. */
+/* What a query asks for. A blank parts terms, which must all stand in one passage; a term that is wholly in ASCII
+   quotation marks is searched as it is written; any other is folded. */
 (function () {
   "use strict";
 
-  const { foldQuery } = window.planTexts.fold;
+  const { alsoMeant, fold } = window.planTexts.fold;
   const ONLY_SKIPPED = "空格和引号不参加检索，请再写几个字。";
-  const TERM = /"([^"]+)"|[^\s"]+|"/gu;
+  const TERM = /"([^"]+)"(?=\s|$)|\S+/gu;
+  const SYNTAX = /[\\^$.*+?()[\]{}|/-]/g;
 
   /** A query that an address can carry and a field shows. */
-  const clean = (query) => window.planTexts.here.wellFormed(query).replace(/[\r\n\t]/g, " ");
+  const clean = (query) => window.planTexts.here.wellFormed(query).replace(/[\r\n\t]/g, " ").replace(/\ufeff/g, "");
 
-  /** Terms: [{words, exact, needles}]. `needles` are what is looked for, any of them; in the text as it is when `exact`,
-      else in the folded text. Equal terms are taken once; a term that folds to nothing is none. */
+  /* Where a character means either of two, what is looked for is a pattern. */
+  function pattern(needle) {
+    if (![...needle].some(alsoMeant)) return null;
+    const escaped = (character) => character.replace(SYNTAX, "\\$&");
+    const either = (character) => (alsoMeant(character) ? `[${character}${alsoMeant(character)}]` : escaped(character));
+    return new RegExp([...needle].map(either).join(""), "gu");
+  }
+
+  function term(word, quoted) {
+    if (quoted?.trim()) return { words: quoted, exact: true, needle: quoted, pattern: null };
+    const needle = fold(word);
+    return { words: word, exact: false, needle, pattern: pattern(needle) };
+  }
+
+  /** Terms: [{words, exact, needle, pattern}]. `needle` is looked for in the text as it is when `exact`, else in the
+      folded text; where there is a `pattern`, that instead. Equal terms are taken once; one that folds to nothing is none. */
   function parse(query) {
     const terms = new Map();
     for (const [word, quoted] of clean(query).matchAll(TERM)) {
-      const exact = quoted !== undefined && quoted.trim() !== "";
-      const needles = exact ? [quoted] : foldQuery(quoted ?? word).filter(Boolean);
-      if (needles.length) terms.set(`${exact}${needles[0]}`, { words: exact ? quoted : word, exact, needles });
+      const made = term(word, quoted);
+      if (made.needle) terms.set(`${made.exact}${made.needle}`, made);
     }
     return [...terms.values()];
   }
