@@ -52,7 +52,8 @@ def _names(site: Path) -> Iterator[str]:
     """What goes into the zip: all files but those this command makes, and those that file managers leave behind."""
     for path in site.rglob("*"):
         below = path.relative_to(site)
-        if path.is_file() and below.parts[0] != FOLDER and not path.name.startswith("."):
+        hidden = any(part.startswith(".") for part in below.parts)
+        if path.is_file() and below.parts[0] != FOLDER and not hidden:
             yield below.as_posix()
 
 

@@ -73,7 +73,7 @@ def passage_place(document: Document, passage: Passage) -> str:
 
 
 def row_place(cells: tuple[str, ...], number: int) -> str:
-    """Which row of a table, by its first cell: “南沙区”一行; by its number where that cell is empty."""
+    """Which row of a table, by its first cell: “某区”一行; by its number where that cell is empty."""
     key = " ".join(cells[0].split())
     return f"“{key[:_KEY]}{'……' if len(key) > _KEY else ''}”一行" if key else f"第{number}行"
 

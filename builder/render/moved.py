@@ -96,7 +96,7 @@ def _note(corpus: Corpus, moved: Moved, page: str) -> Note:
 
 
 def _label(corpus: Corpus, url: str) -> str:
-    """What a place is called: 《规划》第八章第1段, 南沙区, or its address."""
+    """What a place is called: 《规划》第八章第1段, 某区, or its address."""
     page, _, anchor = url.partition("#")
     folder, _, name = page.removesuffix(".html").rpartition("/")
     for document in corpus.documents:

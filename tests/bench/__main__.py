@@ -16,10 +16,10 @@ from tests.bench.browser import chromium, from_folder, served
 from tests.bench.engines import material, ours, pagefind, zensical
 from tests.bench.engines.engine import Engine, quoted
 from tests.bench.measure import figures, sizes
-from tests.bench.sampler import SEED, Phrase, Sampler
 from tests.bench.table import Row, tables
 from tests.bench.texts import fields, read_documents
 from tests.bench.truth import Sections, Truth
+from tests.search.sampler import SEED, Phrase, Sampler
 
 PACKAGES = ("mkdocs-material", "jieba", "pagefind", "zensical")
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.browser import Answer
-from tests.bench.sampler import Phrase
 from tests.bench.truth import Section, Sections, Truth
+from tests.search.sampler import Phrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from typing import Any
 
 from tests.bench.browser import Answer
 from tests.bench.measure import Figures, figures, sizes
-from tests.bench.sampler import Phrase
 from tests.bench.table import Row, tables
 from tests.bench.texts import fields
 from tests.bench.truth import Sections, Truth
+from tests.search.sampler import Phrase
 
 PAGE = "texts/plan/c1.html"
 HTML = """<nav id="menu"></nav><article><p id="moved"></p><h1 id="c1">第一章 总则</h1><p id="c1.p1">甲</p>
@@ -36,7 +36,13 @@ DOCUMENT = {
     "passages": [
         passage("c1.p1", "“十四五”时期，经济发展。"),
         passage("c1.s1.p1", "短句。到２０２５年，經濟增长"),
-        passage("t1", "区\t定位\n越秀\t核心", header=["区", "定位"], rows=[["越秀", "核心"]]),
+        passage(
+            "t1",
+            "区\t定位\n越秀\t核心",
+            header=["区", "定位"],
+            rows=[["越秀", "核心"]],
+            row_ids=["plan.t1.r1"],
+        ),
     ],
 }
 SECTIONS = Sections({PAGE: HTML})

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.search.brute import places
+
 Data = dict[str, Any]
 
 
@@ -18,7 +20,6 @@ class Field:
     page: str
     anchor: str
     words: str
-    is_heading: bool = False
 
 
 def read_documents(data: Path) -> list[Data]:
@@ -28,22 +29,7 @@ def read_documents(data: Path) -> list[Data]:
 
 def fields(documents: Iterable[Data]) -> Iterator[Field]:
     """All words of the documents. What only the contents list promises is no text; a lead is in its passage."""
-    for document in documents:
-        for division in document["divisions"]:
-            if division["status"] == "present" and division["kind"] != "lead":
-                heading = f"{division['marker'] or ''} {division['title']}".strip()
-                yield Field(*_address(division), heading, is_heading=True)
-        for passage in document["passages"]:
-            for words in _cells(passage):
-                yield Field(*_address(passage), words)
-
-
-def _address(item: Data) -> tuple[str, str]:
-    page, _, anchor = item["url"].partition("#")
-    return page, anchor
-
-
-def _cells(passage: Data) -> list[str]:
-    if passage["header"] is None:
-        return [passage["text"]]
-    return [*passage["header"], *(cell for row in passage["rows"] for cell in row)]
+    for place in places(documents):
+        page, _, anchor = place.unit.partition("#")
+        for words in place.fields:
+            yield Field(page, anchor, words)

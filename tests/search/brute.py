@@ -24,7 +24,7 @@ def places(documents: Iterable[Mapping[str, Any]]) -> Iterator[Place]:
     for document in documents:
         for division in document["divisions"]:
             if division["status"] == "present" and division["kind"] != "lead":
-                text = f"{division['marker'] or ''}{division['title']}"
+                text = f"{division['marker'] or ''} {division['title']}".strip()
                 yield Place(division["url"], division["url"], True, (text,))
         for passage in document["passages"]:
             yield from _of_passage(passage)

@@ -8,9 +8,9 @@ from collections import Counter
 
 from builder.corpus import Corpus
 from builder.publish import document_object
-from tests.bench.sampler import ABSENT, COUNTS, Phrase, Sampler
 from tests.bench.texts import Field, fields
 from tests.bench.truth import Truth
+from tests.search.sampler import ABSENT, COUNTS, Phrase, Sampler
 
 KINDS = {
     "two-character words": r"[一-鿿]{2}",
