@@ -36,21 +36,31 @@
     return element("label", {}, box, element("span", {}, name), element("span", { class: "pt-count" }, String(count)));
   }
 
+  /* Choices as functions that make them: those that are folded away are made when they are looked at. */
   function choices(index, group, counts, filters, changed) {
     return LISTS[group](index)
       .map(({ name }, at) => ({ name, at, count: counts[group].get(at) || 0, checked: filters[group].has(at) }))
       .filter(({ count, checked }) => count || checked)
       .sort((a, b) => (group === "document" ? 0 : b.count - a.count))
-      .map(({ name, at, count, checked }) => choice(group, at, name, count, checked, changed));
+      .map(({ name, at, count, checked }) => ({
+        checked,
+        make: () => choice(group, at, name, count, checked, changed),
+      }));
+  }
+
+  function folded(labels) {
+    const details = element("details", {}, element("summary", {}, `另外 ${labels.length} 个`));
+    const fill = () => details.append(...labels.splice(0).map(({ make }) => make()));
+    details.open = labels.some(({ checked }) => checked); // a choice stays in view
+    if (details.open) fill();
+    else details.addEventListener("toggle", fill, { once: true });
+    return details;
   }
 
   function fieldset(name, labels) {
-    const folded = labels.slice(SHOWN);
-    const open = folded.some((label) => label.querySelector("input").checked) ? "" : null; // a choice stays in view
-    const more = folded.length
-      ? [element("details", { open }, element("summary", {}, `另外 ${folded.length} 个`), ...folded)]
-      : [];
-    return element("fieldset", {}, element("legend", {}, name), ...labels.slice(0, SHOWN), ...more);
+    const shown = labels.slice(0, SHOWN).map(({ make }) => make());
+    const more = labels.length > SHOWN ? [folded(labels.slice(SHOWN))] : [];
+    return element("fieldset", {}, element("legend", {}, name), ...shown, ...more);
   }
 
   /** The filters as fields; `changed(group, position, chosen)` is called on every choice. */

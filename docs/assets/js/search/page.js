@@ -3,7 +3,7 @@
   "use strict";
 
   const { arrange, element, filters: filtering, find, here, nothing, query: queries, results, turns } = window.planTexts;
-  const SHOWN = 20; // groups; more at a click
+  const SHOWN = 12; // groups; more at a click
   const part = document.querySelector("[data-pt-search-page]");
   const EXAMPLES = (part.dataset.examples || "").split("；").filter(Boolean);
 
