@@ -303,6 +303,104 @@ def test_pieces_that_do_not_follow_each_other_are_told_from_those_of_two_documen
     assert "不在同一份文件里" in said(bench, f"{SAME_PASSAGE[0]}……{HEADING}")
 
 
+BEFORE_COMMA = "推进“一区三城”与深圳深港科技创新合作区"
+
+
+@pytest.mark.parametrize(
+    ("words", "summary"),
+    [
+        (f"{BEFORE_COMMA}联动", "找到相近的原文：文字 1 处不同（共 5 字）。"),
+        (f"{BEFORE_COMMA}、光明科学城互动", "找到相近的原文：文字 1 处不同。"),
+        (f"{BEFORE_COMMA}、光明科学城、松山湖联动", "找到相近的原文：文字 1 处不同（共 3 字）。"),
+    ],
+)
+def test_differences_are_counted_by_places(bench: Page, words: str, summary: str) -> None:
+    assert said(bench, words) == summary
+
+
+def test_a_clause_left_out_before_the_last_words_is_missing(page: Page) -> None:
+    page.goto("quotation.html")
+    paste(page, f"{BEFORE_COMMA}联动")
+    expect(page.locator(".pt-named li")).to_have_text(["引文缺“、光明科学城”。"])
+    assert page.locator(".pt-compared del").count() == 0
+
+
+QUOTED = "共建大湾区国际金融枢纽。"
+SOURCES = [
+    (f"“{QUOTED}”（2021年政府工作报告）", "2021年政府工作报告"),
+    (f"“{QUOTED}”，见2021年政府工作报告。", "见2021年政府工作报告"),
+    (f"{QUOTED}（《2021年政府工作报告》第三部分）", "《2021年政府工作报告》第三部分"),
+    (f"{QUOTED}——《2021年政府工作报告》", "《2021年政府工作报告》"),
+    (f"{QUOTED}（穗府〔2021〕7号）", "穗府〔2021〕7号"),
+]
+
+
+@pytest.mark.parametrize(("words", "source"), SOURCES)
+def test_a_source_behind_the_quotation_is_left_out(bench: Page, words: str, source: str) -> None:
+    assert answer(bench, words)["verdict"] == "exact"
+    assert said(bench, words).endswith(f"。引文后面的文字像是出处，没有核对：{source}。")
+
+
+@pytest.mark.parametrize("form", ["gb2025", "gb2015", "plain"])
+def test_a_quotation_copied_here_with_its_citation_is_word_for_word(page: Page, form: str) -> None:
+    page.goto("texts/2021-government-work-report/all.html")
+    page.wait_for_function("window.planTexts?.forms !== undefined")
+    item = {
+        "quoted": f"“{QUOTED}”",
+        "issuer": "广州市人民政府",
+        "title": "2021年广州市政府工作报告",
+        "short": "2021年政府工作报告",
+        "site": "广州规划文本",
+        "version": "2025",
+        "updated": "2025-01-01",
+        "accessed": "2025-02-01",
+        "date": "2021-01-29",
+        "place": "三、（五）",
+        "address": "https://plans.example/texts/2021-government-work-report/",
+    }
+    copied = page.evaluate("([item, form]) => planTexts.forms.quotation(item, form)", [item, form])
+    page.goto("quotation.html")
+    paste(page, copied)
+    expect(page.get_by_role("status")).to_contain_text("字字相符，现有文本里有 1 处。引文后面的文字像是出处")
+
+
+def test_brackets_of_the_texts_are_no_source(bench: Page, documents: list[dict[str, Any]]) -> None:
+    texts = [
+        re.sub(r"\s", "", p["text"]) for d in documents for p in d["passages"] if p["text"] and not p["rows"]
+    ]
+    endings = [m[0] for text in texts for m in re.finditer(r"[^。；（）]{8,40}（[^（）]+）", text)]
+    assert len(endings) > 5
+    for words in (*endings, *(f"猪{words}" for words in endings)):
+        (found,) = checked(bench, [words])
+        assert found["sources"] == [], words
+    assert answer(bench, QUOTED.replace("枢纽。", "枢纽（广州）。"))["verdict"] == "different"
+
+
+def test_only_headings_are_called_headings(page: Page, documents: list[dict[str, Any]]) -> None:
+    page.goto("quotation.html")
+    paste(page, f"{HEADING}{PASSAGE}")
+    expect(page.locator(".pt-place summary")).to_have_text("跨 2 处标题和段落")
+    passages = next(d for d in documents if d["id"] == "2021-14th-five-year-plan")["passages"]
+    ids = {p["url"].split("#")[1]: p["text"] for p in passages if p["text"]}
+    one = next(i for i in ids if i.endswith(".p1") and f"{i[:-1]}2" in ids)
+    paste(page, f"{ids[one]}{ids[f'{one[:-1]}2']}")
+    expect(page.locator(".pt-place summary")).to_have_text("跨 2 段")
+
+
+def test_on_paper_the_words_are_as_large_as_those_around_and_the_form_is_gone(page: Page) -> None:
+    page.goto("quotation.html")
+    paste(page, QUOTED)
+    expect(page.locator(".pt-exactly")).to_be_visible()
+    page.emulate_media(media="print")
+    sizes = page.locator(".pt-exactly :is(mark, .pt-context)").evaluate_all(
+        "nodes => nodes.map(node => getComputedStyle(node).fontSize)"
+    )
+    assert len(set(sizes)) == 1
+    for gone in (".pt-check", "#pt-quotation", "#pt-quotation-help"):
+        expect(page.locator(gone)).to_be_hidden()
+    expect(page.get_by_role("status")).to_be_visible()
+
+
 def test_long_quotations_are_answered_for_their_first_characters(
     bench: Page, documents: list[dict[str, Any]]
 ) -> None:

@@ -47,7 +47,8 @@
   }
 
   /* Whether pieces say more than the whole. Next to a whole that was found, they must all be there as they are, or
-     be found and follow each other; else one of them must be more than a phrase as it may stand anywhere: long, or a paragraph as it is. */
+     be found and follow each other; else one of them must be more than a phrase as it may stand anywhere: long, or a
+     paragraph as it is. */
   function isBetter(whole, way, { answers, order: how }) {
     if (answers.length < 2 || costs(way, answers) >= cost(whole)) return false;
     if (!isAbsent(whole)) return answers.every((one) => !cost(one)) || (!answers.some(isAbsent) && how === "follows");

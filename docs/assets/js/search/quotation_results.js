@@ -3,7 +3,7 @@
   "use strict";
 
   const { address, element, nothing, results } = window.planTexts;
-  const { VERDICTS, counted, ofSort, said } = window.planTexts.quotationWords;
+  const { VERDICTS, counted, differences, said } = window.planTexts.quotationWords;
   const CONTEXT = 16; // characters of the text before and behind the quotation
   const LONG = 160; // of equal characters the middle is left out
   const KEPT = 60;
@@ -87,7 +87,7 @@
 
   /* Differences in words, said in words. */
   function named(place) {
-    const words = ofSort(place, "word");
+    const words = differences(place).filter(({ sort }) => sort === "word");
     if (!words.length) return [];
     const items = words.slice(0, MOST_NAMED).map((run) => element("li", {}, said(run)));
     if (words.length > MOST_NAMED) items.push(element("li", {}, `另有 ${words.length - MOST_NAMED} 处，见标记。`));

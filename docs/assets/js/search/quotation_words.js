@@ -24,23 +24,45 @@
   /** One difference in words, said in words. */
   const said = (run) => `${SAID[run.kind](run)}。`;
 
-  /** The differences of a place that are of one sort. */
-  const ofSort = ({ runs }, sort) => runs.filter((run) => run.sort === sort);
+  /* What is missing, or too many, with the punctuation next to it: one place to a reader. */
+  const isGap = ({ kind }) => kind === "missing" || kind === "extra";
+  const areOne = (run, next) => isGap(run) && run.kind === next.kind && run.sort !== next.sort;
+
+  const withSize = (run) => ({ ...run, size: run.sort === "word" ? Math.max(size(run.quote), size(run.original)) : 0 });
+
+  function added(run, next) {
+    const sort = [run.sort, next.sort].includes("word") ? "word" : run.sort;
+    const sides = { quote: run.quote + next.quote, original: run.original + next.original };
+    return { ...run, ...sides, sort, size: run.size + next.size };
+  }
+
+  /** The differences of a place as one counts them. */
+  function differences({ runs }) {
+    const made = [];
+    for (const run of runs.map(withSize)) {
+      const last = made.at(-1);
+      if (last && areOne(last.run, run)) made[made.length - 1] = { run, all: added(last.all, run) };
+      else made.push({ run, all: run });
+    }
+    return made.map(({ all }) => all).filter(({ sort }) => sort);
+  }
 
   /* How many places, and how many characters where that is another number. */
-  function howMany(runs, verb) {
-    const characters = runs.reduce((sum, { quote, original }) => sum + Math.max(size(quote), size(original)), 0);
-    return `${runs.length} 处${verb}${characters > runs.length ? `（共 ${characters} 字）` : ""}`;
+  function howMany(found) {
+    const characters = found.reduce((sum, one) => sum + one.size, 0);
+    return `${found.length} 处不同${characters > found.length ? `（共 ${characters} 字）` : ""}`;
   }
 
   /** How many differences of every sort a place has, as they are marked and listed. */
   function counted(place) {
+    const found = differences(place);
+    const ofSort = (sort) => found.filter((one) => one.sort === sort);
     const others = Object.keys(OTHERWISE)
-      .map((sort) => [OTHERWISE[sort], ofSort(place, sort).length])
+      .map((sort) => [OTHERWISE[sort], ofSort(sort).length])
       .filter(([, count]) => count)
       .map(([name, count]) => `${name} ${count} 处`);
-    const words = ofSort(place, "word");
-    if (words.length) return `文字 ${howMany(words, "不同")}${others.length ? `，另有${others.join("、")}不同` : ""}`;
+    const words = ofSort("word");
+    if (words.length) return `文字 ${howMany(words)}${others.length ? `，另有${others.join("、")}不同` : ""}`;
     return `文字相同，只有${others.join("、")}不同`;
   }
 
@@ -88,5 +110,5 @@
     return cut + (parted ? ofPieces(found) : ofWhole(answers[0])) + ofSources(sources);
   }
 
-  window.planTexts.quotationWords = { VERDICTS, counted, ofSort, said, summary };
+  window.planTexts.quotationWords = { VERDICTS, counted, differences, said, summary };
 })();
