@@ -7,7 +7,7 @@
   const LONGEST = 4000; // characters that are checked
   const MOST_PIECES = 12;
   const PARTING = { paragraphs: 1, lines: 1, sentences: 4 }; // words that one more piece has to explain
-  const TELLING = 12; // words of a sentence that does not occur by chance
+  const TELLING = 12; // words of a piece that does not occur by chance
 
   /* The first characters that are checked, blanks not counted: [text, number of all]. */
   function shortened(text) {
@@ -47,14 +47,12 @@
   }
 
   /* Whether pieces say more than the whole. Next to a whole that was found, they must all be there as they are, or
-     be found and follow each other; else one of them must be more than a phrase as it may stand anywhere: long, or a
-     paragraph as it is. */
+     be found and follow each other; else one of them must be too long to stand there by chance. */
   function isBetter(whole, way, { answers, order: how }) {
     if (answers.length < 2 || costs(way, answers) >= cost(whole)) return false;
     if (!isAbsent(whole)) return answers.every((one) => !cost(one)) || (!answers.some(isAbsent) && how === "follows");
     if (!answers.some(isAbsent)) return true;
-    const isWhole = (one) => way !== "sentences" && !cost(one);
-    return answers.some((one) => !isAbsent(one) && (isWhole(one) || wordCount(one.quote) >= TELLING));
+    return answers.some((one) => !isAbsent(one) && wordCount(one.quote) >= TELLING);
   }
 
   /* The text parted in one way, where that is better than the whole; null where it is not. */
