@@ -7,8 +7,9 @@
   const MATCHING = scripts("fold", "query", "matches");
   const SEARCH = [...MATCHING, ...scripts("index", "find", "arrange", "explain", "results", "nothing")];
 
-  const CHECK = scripts("characters", "stream", "grams", "alignment", "locate", "parting", "source", "order", "answer", "quotation");
-  const QUOTATION = [...CHECK, ...scripts("quotation_words", "quotation_results", "quotation_page")];
+  const COMPARING = scripts("characters", "stream", "grams", "alignment", "locate");
+  const CHECKING = scripts("parting", "source", "order", "answer", "quotation");
+  const QUOTATION = [...COMPARING, ...CHECKING, ...scripts("quotation_words", "quotation_results", "quotation_page")];
 
   const PARTS = {
     "[data-pt-search-page]": [...SEARCH, ...scripts("filters", "page")],

@@ -5,8 +5,17 @@
   const { characters, locate, parting } = window.planTexts;
   const LONGEST = 120; // characters
   const CITATION = /\[EB\/OL\]|^《.*整理本/u; // the forms of assets/js/cite/forms.js
-  const SOURCE =
-    /《[^》]+》|〔\d{4}〕\d+号|整理本|https?:\/\/|^(?:来源|出处|引自|摘自|转引自|参见|见)|^据.*(?:年|报告|规划|纲要)|[^，。；]年[^，。；]*(?:报告|规划|纲要|计划|意见|方案)|(?:工作报告|规划|纲要)(?:第.{1,12})?$|^第[\d一二三四五六七八九十百]+(?:章|节|部分|页)/u;
+  const SOURCE = new RegExp(
+    [
+      /《[^》]+》|〔\d{4}〕\d+号|整理本|https?:\/\//u, // a title, a document number, an address
+      /^(?:来源|出处|引自|摘自|转引自|参见|见)|^据.*(?:年|报告|规划|纲要)/u,
+      /[^，。；]年[^，。；]*(?:报告|规划|纲要|计划|意见|方案)/u, // 2021年政府工作报告
+      /(?:工作报告|规划|纲要)(?:第.{1,12})?$|^第[\d一二三四五六七八九十百]+(?:章|节|部分|页)/u,
+    ]
+      .map(({ source }) => source)
+      .join("|"),
+    "u",
+  );
   const BRACKETS = /\s*[（(]((?:[^（）()]|[（(][^（）()]*[）)])*)[）)]\s*[。.]?\s*$/u;
   const DASH = /\s*(?:——|—|--)\s*(《[^》]+》[^，。；]*)[。.]?\s*$/u;
   const BEHIND_MARK = /^([^]*[”’」』"'＂»])([^”’」』"'＂»]+)$/u;
