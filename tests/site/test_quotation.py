@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.site.altered import Change, Quotation, altered, leftmost, unaltered
-from tests.site.invented import HELD_ASIDE, TUNING
+from tests.site.invented import HELD_ASIDE, PARAGRAPHS_HELD_ASIDE, PARAGRAPHS_TUNING, TUNING
 
 pytestmark = pytest.mark.browser
 
@@ -25,8 +25,8 @@ CHECK = """async (quotations) => {
     const root = planTexts.address('');
     const addressOf = (hit) => planTexts.results.href(index, hit, '').replace(root, '').replace('?h=', '');
     const answered = (words) => {
-        const { parted, inOrder, answers, length, checked } = planTexts.quotation.check(index, words);
-        return { parted, inOrder, length, checked, answers: answers.map(({ verdict, places, total, promised, parts }) => ({
+        const { answers, ...found } = planTexts.quotation.check(index, words);
+        return { ...found, answers: answers.map(({ verdict, places, total, promised, parts }) => ({
             verdict, total, promised, parts: (parts || []).map(({ words, count }) => [words, count]),
             places: places.slice(0, 5).map(({ hits, runs, counts }) => ({
                 runs, counts, units: hits.length, address: addressOf(hits[0]),
@@ -208,8 +208,8 @@ def test_an_ellipsis_parts_a_quotation(bench: Page) -> None:
     for one in (in_order, reverse):
         assert one["parted"] == "ellipsis"
         assert [a["verdict"] for a in one["answers"]] == ["exact", "exact"]
-    assert in_order["inOrder"]
-    assert not reverse["inOrder"]
+    assert in_order["order"] == "follows"
+    assert reverse["order"] == "differs"
     (mixed,) = checked(bench, ["创新是引领发展的第一动力……给每只企鹅发一把雨伞"])
     assert [a["verdict"] for a in mixed["answers"]] == ["exact", "absent"]
 
@@ -224,6 +224,180 @@ def test_paragraphs_from_several_places_are_checked_one_by_one(bench: Page) -> N
     (one,) = checked(bench, ["创新是引领发展的第一动力。\n给每只企鹅发一把雨伞，让它们在珠江边散步。\n"])
     assert one["parted"] == "paragraphs"
     assert [a["verdict"] for a in one["answers"]] == ["exact", "absent"]
+
+
+SAME_PASSAGE = (
+    "加强产业规划和项目布局对接，共建智联汽车、智能装备产业集群。",
+    "扩大两市异地就医直接结算范围。",
+)
+NEIGHBOURS = ("共建大湾区国际金融枢纽。", "深化国家城乡融合发展试验区广清接合片区体制机制创新。")
+
+
+def said(page: Page, words: str) -> str:
+    """What the page says above the places."""
+    found: str = page.evaluate(
+        "async (words) => planTexts.quotationWords.summary(planTexts.quotation.check(await planTexts.index.ready(), words))",
+        words,
+    )
+    return found
+
+
+@pytest.mark.parametrize("parts", [SAME_PASSAGE, NEIGHBOURS], ids=["same passage", "neighbours"])
+def test_sentences_with_words_left_out_between_them_are_found_one_by_one(
+    bench: Page, parts: tuple[str, str]
+) -> None:
+    (one,) = checked(bench, ["".join(parts)])
+    assert one["parted"] == "sentences"
+    assert [a["verdict"] for a in one["answers"]] == ["exact", "exact"]
+    assert one["order"] == "follows"
+    assert one["leavesOut"]
+    assert one["isOnePassage"] is (parts is SAME_PASSAGE)
+    assert "略去了文字（引文没有用省略号）" in said(bench, "".join(parts))
+
+
+def test_sentences_that_stand_together_are_one_piece(bench: Page, documents: list[dict[str, Any]]) -> None:
+    texts = [p["text"] for d in documents for p in d["passages"] if p["text"] and not p["rows"]]
+    sentences = [s for s in (re.findall("[^。]+。", text) for text in texts) if len(s) >= 6]
+    assert len(sentences) > 3
+    for one in sentences[:4]:
+        (found,) = checked(bench, ["".join([*one[:2], *one[4:6]])])
+        assert [a["verdict"] for a in found["answers"]] == ["exact", "exact"]
+
+
+@pytest.mark.parametrize("mark", ["", "。"], ids=["broken off", "ended"])
+def test_a_paragraph_cut_short_before_another_has_no_words_that_differ(
+    bench: Page, documents: list[dict[str, Any]], mark: str
+) -> None:
+    passages = next(d for d in documents if d["id"] == "2021-government-work-report")["passages"]
+    texts = [p["text"] for p in passages if p["text"]]
+    pairs = [(a, b) for a, b in pairwise(texts) if min(len(a), len(b)) > 120][:8]
+    for one, found in zip(pairs, checked(bench, [f"{a[:-27]}{mark}\n{b}" for a, b in pairs]), strict=True):
+        assert found["parted"] in ("paragraphs", "lines", "sentences"), one
+        assert [a["places"][0]["counts"]["word"] for a in found["answers"]] == [0] * len(found["answers"])
+        assert found["order"] == "follows"
+
+
+def test_a_few_words_left_out_between_sentences_are_said_to_be_missing(bench: Page) -> None:
+    one = answer(bench, PASSAGE.replace("。汇聚", "。"))
+    assert one["places"][0]["counts"]["word"] == 2
+
+
+@pytest.mark.parametrize("invented", [PARAGRAPHS_TUNING, PARAGRAPHS_HELD_ASIDE], ids=["tuning", "held aside"])
+def test_invented_paragraphs_are_refused(bench: Page, invented: Sequence[str]) -> None:
+    for texts in (invented, [words.replace("。", "。\n") for words in invented]):
+        found = zip(texts, checked(bench, texts), strict=True)
+        assert [w for w, one in found if [a["verdict"] for a in one["answers"]] != ["absent"]] == []
+
+
+def test_one_true_sentence_does_not_save_an_invented_one(bench: Page) -> None:
+    (one,) = checked(bench, [SAME_PASSAGE[0] + HELD_ASIDE[0] + HELD_ASIDE[2]])
+    assert [a["verdict"] for a in one["answers"]] == ["exact", "absent"]
+    short = answer(bench, "着力保障和改善民生。" + HELD_ASIDE[0])
+    assert short["verdict"] == "absent"
+    assert short["parts"]
+
+
+def test_pieces_that_do_not_follow_each_other_are_told_from_those_of_two_documents(bench: Page) -> None:
+    assert "次序和原文不同" in said(bench, "".join(reversed(NEIGHBOURS)))
+    assert "不在同一份文件里" in said(bench, f"{SAME_PASSAGE[0]}……{HEADING}")
+
+
+BEFORE_COMMA = "推进“一区三城”与深圳深港科技创新合作区"
+
+
+@pytest.mark.parametrize(
+    ("words", "summary"),
+    [
+        (f"{BEFORE_COMMA}联动", "找到相近的原文：文字 1 处不同（共 5 字）。"),
+        (f"{BEFORE_COMMA}、光明科学城互动", "找到相近的原文：文字 1 处不同。"),
+        (f"{BEFORE_COMMA}、光明科学城、松山湖联动", "找到相近的原文：文字 1 处不同（共 3 字）。"),
+    ],
+)
+def test_differences_are_counted_by_places(bench: Page, words: str, summary: str) -> None:
+    assert said(bench, words) == summary
+
+
+def test_a_clause_left_out_before_the_last_words_is_missing(page: Page) -> None:
+    page.goto("quotation.html")
+    paste(page, f"{BEFORE_COMMA}联动")
+    expect(page.locator(".pt-named li")).to_have_text(["引文缺“、光明科学城”。"])
+    assert page.locator(".pt-compared del").count() == 0
+
+
+QUOTED = "共建大湾区国际金融枢纽。"
+SOURCES = [
+    (f"“{QUOTED}”（2021年政府工作报告）", "2021年政府工作报告"),
+    (f"“{QUOTED}”，见2021年政府工作报告。", "见2021年政府工作报告"),
+    (f"{QUOTED}（《2021年政府工作报告》第三部分）", "《2021年政府工作报告》第三部分"),
+    (f"{QUOTED}——《2021年政府工作报告》", "《2021年政府工作报告》"),
+    (f"{QUOTED}（穗府〔2021〕7号）", "穗府〔2021〕7号"),
+]
+
+
+@pytest.mark.parametrize(("words", "source"), SOURCES)
+def test_a_source_behind_the_quotation_is_left_out(bench: Page, words: str, source: str) -> None:
+    assert answer(bench, words)["verdict"] == "exact"
+    assert said(bench, words).endswith(f"。引文后面的文字像是出处，没有核对：{source}。")
+
+
+@pytest.mark.parametrize("form", ["gb2025", "gb2015", "plain"])
+def test_a_quotation_copied_here_with_its_citation_is_word_for_word(page: Page, form: str) -> None:
+    page.goto("texts/2021-government-work-report/all.html")
+    page.wait_for_function("window.planTexts?.forms !== undefined")
+    item = {
+        "quoted": f"“{QUOTED}”",
+        "issuer": "广州市人民政府",
+        "title": "2021年广州市政府工作报告",
+        "short": "2021年政府工作报告",
+        "site": "广州规划文本",
+        "version": "2025",
+        "updated": "2025-01-01",
+        "accessed": "2025-02-01",
+        "date": "2021-01-29",
+        "place": "三、（五）",
+        "address": "https://plans.example/texts/2021-government-work-report/",
+    }
+    copied = page.evaluate("([item, form]) => planTexts.forms.quotation(item, form)", [item, form])
+    page.goto("quotation.html")
+    paste(page, copied)
+    expect(page.get_by_role("status")).to_contain_text("字字相符，现有文本里有 1 处。引文后面的文字像是出处")
+
+
+def test_brackets_of_the_texts_are_no_source(bench: Page, documents: list[dict[str, Any]]) -> None:
+    texts = [
+        re.sub(r"\s", "", p["text"]) for d in documents for p in d["passages"] if p["text"] and not p["rows"]
+    ]
+    endings = [m[0] for text in texts for m in re.finditer(r"[^。；（）]{8,40}（[^（）]+）", text)]
+    assert len(endings) > 5
+    for words in (*endings, *(f"猪{words}" for words in endings)):
+        (found,) = checked(bench, [words])
+        assert found["sources"] == [], words
+    assert answer(bench, QUOTED.replace("枢纽。", "枢纽（广州）。"))["verdict"] == "different"
+
+
+def test_only_headings_are_called_headings(page: Page, documents: list[dict[str, Any]]) -> None:
+    page.goto("quotation.html")
+    paste(page, f"{HEADING}{PASSAGE}")
+    expect(page.locator(".pt-place summary")).to_have_text("跨 2 处标题和段落")
+    passages = next(d for d in documents if d["id"] == "2021-14th-five-year-plan")["passages"]
+    ids = {p["url"].split("#")[1]: p["text"] for p in passages if p["text"]}
+    one = next(i for i in ids if i.endswith(".p1") and f"{i[:-1]}2" in ids)
+    paste(page, f"{ids[one]}{ids[f'{one[:-1]}2']}")
+    expect(page.locator(".pt-place summary")).to_have_text("跨 2 段")
+
+
+def test_on_paper_the_words_are_as_large_as_those_around_and_the_form_is_gone(page: Page) -> None:
+    page.goto("quotation.html")
+    paste(page, QUOTED)
+    expect(page.locator(".pt-exactly")).to_be_visible()
+    page.emulate_media(media="print")
+    sizes = page.locator(".pt-exactly :is(mark, .pt-context)").evaluate_all(
+        "nodes => nodes.map(node => getComputedStyle(node).fontSize)"
+    )
+    assert len(set(sizes)) == 1
+    for gone in (".pt-check", "#pt-quotation", "#pt-quotation-help"):
+        expect(page.locator(gone)).to_be_hidden()
+    expect(page.get_by_role("status")).to_be_visible()
 
 
 def test_long_quotations_are_answered_for_their_first_characters(
@@ -285,7 +459,9 @@ def sees_that_it_is_right(page: Page) -> None:
 
 def sees_what_differs(page: Page) -> None:
     paste(page, "创新是带领发展的的第一动力,汇聚家国战略力量")
-    expect(page.get_by_role("status")).to_have_text("找到相近的原文：文字 5 处不同，另有标点 1 处不同。")
+    expect(page.get_by_role("status")).to_have_text(
+        "找到相近的原文：文字 4 处不同（共 6 字），另有标点 1 处不同。"
+    )
     quotation, original = page.locator(".pt-compared dd").all()
     assert quotation.locator("del:not(.pt-light)").all_inner_texts() == ["带", "的", "家国"]
     assert original.locator("ins:not(.pt-light)").all_inner_texts() == ["引", "国家", "科技"]

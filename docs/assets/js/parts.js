@@ -7,11 +7,13 @@
   const MATCHING = scripts("fold", "query", "matches");
   const SEARCH = [...MATCHING, ...scripts("index", "find", "arrange", "explain", "results", "nothing")];
 
-  const QUOTATION = scripts("characters", "stream", "grams", "alignment", "locate", "quotation");
+  const COMPARING = scripts("characters", "stream", "grams", "alignment", "locate");
+  const CHECKING = scripts("parting", "source", "order", "answer", "quotation");
+  const QUOTATION = [...COMPARING, ...CHECKING, ...scripts("quotation_words", "quotation_results", "quotation_page")];
 
   const PARTS = {
     "[data-pt-search-page]": [...SEARCH, ...scripts("filters", "page")],
-    "[data-pt-quotation-page]": [...SEARCH, ...QUOTATION, ...scripts("quotation_results", "quotation_page")],
+    "[data-pt-quotation-page]": [...SEARCH, ...QUOTATION],
   };
 
   /** Load what finding words in a text takes; what searching all texts takes (without the index itself). */

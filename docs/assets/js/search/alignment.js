@@ -10,10 +10,12 @@
   const WORD = 16; // another character, two neighbours exchanged
   const MORE = 1; // one too many: sooner the wrong one for what stands there
   const LESS = -1; // one too few: sooner left out than wrong, for the sake of what is equal behind it
+  const ALSO = 3; // and one more next to it: whoever leaves out a clause goes on with the words behind it
   const BESIDE = 1;
   const EXTRA = 2;
   const MISSING = 4;
   const EXCHANGED = 8;
+  const GOES_ON = 16; // what is missing here goes on with the character before
 
   function beside(quote, i, text, j) {
     if (quote.keys[i] === text.keys[j]) return quote.chars[i] === text.chars[j] ? 0 : FORM;
@@ -29,6 +31,9 @@
 
   const alone = (items, i) => (items.words[i] ? WORD : PUNCTUATION);
 
+  const bits = (least, side, more, less, swap) =>
+    (side === least && BESIDE) | (more === least && EXTRA) | (less === least && MISSING) | (swap === least && EXCHANGED);
+
   /* Costs row by row, within a band of diagonals (`low` to `high`, place in the text minus place in the quotation). Of
      every cell all the cheapest moves are kept, as bits. */
   function fill(quote, text, low, high) {
@@ -43,15 +48,16 @@
       row.fill(FAR);
       const extra = alone(quote, i - 1) + MORE;
       const last = Math.min(m, i + high);
+      let gap = FAR; // the cheapest way here that ends with something missing
       for (let j = Math.max(0, i + low); j <= last; j++) {
         const side = j ? above[j - 1] + beside(quote, i - 1, text, j - 1) : FAR;
         const more = above[j] + extra;
-        const less = j ? row[j - 1] + alone(text, j - 1) + LESS : FAR;
+        const begun = j ? row[j - 1] + alone(text, j - 1) + LESS : FAR;
+        const goesOn = gap + ALSO < begun;
+        gap = goesOn ? gap + ALSO : begun;
         const swap = j > 1 && exchanged(quote, i - 1, text, j - 1) ? twoAbove[j - 2] + WORD : FAR;
-        const least = Math.min(side, more, less, swap);
-        row[j] = least;
-        const bits = (side === least && BESIDE) | (more === least && EXTRA) | (less === least && MISSING);
-        moves[i * width + j - i - low] = bits | (swap === least && EXCHANGED);
+        row[j] = Math.min(side, more, gap, swap);
+        moves[i * width + j - i - low] = bits(row[j], side, more, gap, swap) | (goesOn && GOES_ON);
       }
     }
     return { moves, row, at: (i, j) => moves[i * width + j - i - low] };
@@ -67,10 +73,10 @@
     return best;
   }
 
-  /* A gap once begun goes on while that costs no more: what is missing stays together. */
-  function chosen(bits, before) {
-    if (bits & before & (EXTRA | MISSING)) return before;
-    return [BESIDE, EXCHANGED, MISSING, EXTRA].find((move) => bits & move);
+  /* What is missing stays together; what is too many goes on while that costs no more. */
+  function chosen(cell, before, goesOn) {
+    if (goesOn || cell & before & (EXTRA | MISSING)) return before;
+    return [BESIDE, EXCHANGED, MISSING, EXTRA].find((move) => cell & move);
   }
 
   function step(move, quote, i, text, j) {
@@ -89,9 +95,11 @@
   function steps(quote, text, cells, last) {
     const found = [];
     let before = 0;
+    let goesOn = 0;
     let [i, j] = [quote.chars.length, last];
     while (i > 0) {
-      before = chosen(cells.at(i, j), before);
+      before = chosen(cells.at(i, j), before, goesOn);
+      goesOn = before === MISSING && cells.at(i, j) & GOES_ON;
       const made = step(before, quote, i, text, j);
       found.push(made);
       [i, j] = [made.quote[0], made.text[0]];

@@ -14,6 +14,7 @@
     for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) yield at;
   }
 
+  /** The keys of items as they stand in the folded text. */
   const string = ({ keys }) => String.fromCodePoint(...keys.filter((key) => key !== characters.MARK));
   const units = (text) => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
   const marks = ({ keys }) => keys.reduce((sum, key) => sum + (key === characters.MARK), 0);
@@ -122,5 +123,5 @@
     return { places: sorted(places), stretches: places.length ? [] : grams.stretches(hits, length) };
   }
 
-  window.planTexts.locate = { occurrences, wordForWord, sameWords, near };
+  window.planTexts.locate = { occurrences, string, wordForWord, sameWords, near };
 })();

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { element, here, quotation, quotationResults: results, turns } = window.planTexts;
+  const { element, here, quotation, quotationResults: results, quotationWords, turns } = window.planTexts;
 
   const input = element("textarea", { id: "pt-quotation", rows: "4", spellcheck: "false", "aria-describedby": "pt-quotation-help" });
   const label = element("label", { for: "pt-quotation" }, "贴上引文");
@@ -13,7 +13,7 @@
     "p",
     { class: "pt-note", id: "pt-quotation-help" },
     "空格和换行不计。标点、引号样式、全角半角、繁简的不同会标出来，与文字的不同分开说。有省略号的，按省略号分段核对。",
-    "引文后面的出处请先删去。最多核对前 4000 字。",
+    "引文后面的出处，认得出的不核对。最多核对前 4000 字。",
   );
   const status = element("p", { class: "pt-search-status", role: "status" });
   const list = element("div", { class: "pt-results pt-checked" });
@@ -34,7 +34,7 @@
 
   function answer(index, text) {
     const found = quotation.check(index, text);
-    say(results.summary(found), results.nodes(index, found));
+    say(quotationWords.summary(found), results.nodes(index, found));
     status.scrollIntoView({ block: "nearest" });
   }
 

@@ -3,12 +3,12 @@
   "use strict";
 
   const { address, element, nothing, results } = window.planTexts;
+  const { VERDICTS, counted, differences, said } = window.planTexts.quotationWords;
   const CONTEXT = 16; // characters of the text before and behind the quotation
   const LONG = 160; // of equal characters the middle is left out
   const KEPT = 60;
   const FIRST = 10; // places; more at a click
   const MOST_NAMED = 12; // differences in words
-  const OTHERWISE = { punctuation: "标点", script: "繁简", form: "全角半角、大小写或字符编码" };
 
   const visible = (text) =>
     text
@@ -16,8 +16,6 @@
       .split("\n")
       .map((line) => line.trim())
       .join("\n");
-  const quoted = (words) => `“${words.replace(/\s+/g, "")}”`;
-  const nonzero = (counts) => Object.keys(OTHERWISE).filter((sort) => counts[sort]);
 
   /* One term for the page that a link leads to: blanks and ASCII quotation marks would part it. Of a table its longest
      cell. */
@@ -45,8 +43,8 @@
       const link = element("a", { href: linkTo(index, hit) }, words.length > 24 ? `${words.slice(0, 24)}……` : words);
       return element("li", {}, index.isHeading(hit.unit) ? "标题：" : "正文：", link);
     });
-    const folded = element("details", {}, element("summary", {}, `跨 ${hits.length} 处标题和段落`), element("ol", {}, ...items));
-    return [folded];
+    const kinds = hits.some(({ unit }) => index.isHeading(unit)) ? "处标题和段落" : "段";
+    return [element("details", {}, element("summary", {}, `跨 ${hits.length} ${kinds}`), element("ol", {}, ...items))];
   }
 
   /* Text with its middle left out where it is long. */
@@ -87,26 +85,13 @@
     return element("dl", { class: "pt-compared" }, quotation, row("原文", before, ...side(place.runs, "original", "ins"), behind));
   }
 
-  const SAID = {
-    wrong: ({ quote, original }) => `引文是${quoted(quote)}，原文是${quoted(original)}`,
-    extra: ({ quote }) => `引文多${quoted(quote)}`,
-    missing: ({ original }) => `引文缺${quoted(original)}`,
-    exchanged: ({ quote, original }) => `引文是${quoted(quote)}，原文是${quoted(original)}，次序颠倒`,
-  };
-
   /* Differences in words, said in words. */
-  function named({ runs }) {
-    const words = runs.filter(({ sort }) => sort === "word");
+  function named(place) {
+    const words = differences(place).filter(({ sort }) => sort === "word");
     if (!words.length) return [];
-    const items = words.slice(0, MOST_NAMED).map((run) => element("li", {}, `${SAID[run.kind](run)}。`));
+    const items = words.slice(0, MOST_NAMED).map((run) => element("li", {}, said(run)));
     if (words.length > MOST_NAMED) items.push(element("li", {}, `另有 ${words.length - MOST_NAMED} 处，见标记。`));
     return [element("ul", { class: "pt-named" }, ...items)];
-  }
-
-  function counted(counts) {
-    const others = nonzero(counts).map((sort) => `${OTHERWISE[sort]} ${counts[sort]} 处`);
-    if (counts.word) return `文字 ${counts.word} 处不同${others.length ? `，另有${others.join("、")}不同` : ""}`;
-    return `文字相同，只有${others.join("、")}不同`;
   }
 
   function exactly(index, place) {
@@ -119,7 +104,7 @@
 
   /* `isCounted`: the sentence above the places has not said how many differences there are. */
   function passage(index, place, isCounted) {
-    const sum = isCounted ? [element("p", { class: "pt-counted" }, `${counted(place.counts)}。`)] : [];
+    const sum = isCounted ? [element("p", { class: "pt-counted" }, `${counted(place)}。`)] : [];
     const body = isExact(place) ? exactly(index, place) : [...sum, compared(index, place), ...named(place)];
     const promised = place.onlyPromised ? [element("p", { class: "pt-note" }, "仅见于目录：所在的章现有文本没有。")] : [];
     return element("section", { class: "pt-place" }, heading(index, place), ...promised, ...body, ...covered(index, place));
@@ -171,35 +156,6 @@
     return [...list(index, answer.places, first, isPart), ...others];
   }
 
-  function howOften({ places, total, promised }) {
-    const left = total + promised > places.length ? `只列出前 ${places.length} 处。` : "";
-    if (!total) return `字字相符，但仅见于目录，所在的章现有文本没有。${left}`;
-    return `字字相符，现有文本里有 ${total} 处${promised ? `，另有 ${promised} 处仅见于目录` : ""}。${left}`;
-  }
-
-  const VERDICTS = { exact: "字字相符", different: "有不同", absent: "没有" };
-
-  /** What a check found, in one sentence or two. */
-  function summary({ parted, answers, inOrder, left, length, checked }) {
-    const cut = checked < length ? `贴入的有 ${length} 字，只核对了前 ${checked} 字。` : "";
-    if (!answers.length) return "里面没有可以核对的文字。";
-    const [{ verdict, places }] = answers;
-    if (!parted && verdict === "exact") return cut + howOften(answers[0]);
-    if (!parted && verdict === "different") {
-      return `${cut}${places[0].counts.word ? "找到相近的原文：" : ""}${counted(places[0].counts)}。`;
-    }
-    if (!parted) return `${cut}现有文本里没有这段话。`;
-    const sums = Object.entries(VERDICTS).flatMap(([kind, said]) => {
-      const count = answers.filter((answer) => answer.verdict === kind).length;
-      return count ? [`${count} 段${said}`] : [];
-    });
-    const whole = answers.every(({ verdict: one }) => one !== "absent");
-    const order = inOrder ? "各段在同一份文件里，先后次序相同。" : "各段不在同一份文件里，或者次序不同。";
-    const how = parted === "ellipsis" ? "按省略号" : "整段没有，按自然段";
-    const rest = left ? `后面还有 ${left} 段没有核对。` : "";
-    return `${cut}${how}分成 ${answers.length} 段核对：${sums.join("，")}。${whole ? order : ""}${rest}`;
-  }
-
   /** The places of a check as nodes. */
   function nodes(index, { parted, answers }) {
     const isMarked = answers.some(({ verdict, others }) => verdict === "different" || others?.length);
@@ -212,5 +168,5 @@
     return [...(isMarked ? [legend()] : []), ...found];
   }
 
-  window.planTexts.quotationResults = { summary, nodes };
+  window.planTexts.quotationResults = { nodes };
 })();

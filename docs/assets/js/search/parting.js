@@ -1,0 +1,69 @@
+/* A pasted text in parts: at its ellipses, paragraphs, sentences. */
+(function () {
+  "use strict";
+
+  const { characters, locate } = window.planTexts;
+  const { wellFormed } = window.planTexts.here;
+  const ELLIPSIS = /[（([【]?\s*(?:[…⋯]+|[.．。]{3,}|·{3,})\s*[）)\]】]?/gu;
+  const PARAGRAPH_END = /([。！？；：.!?;:”’」』])\s*\n\s*/gu; // other line breaks are those of the copy
+  const SENTENCE_END = /([。！？；!?;][”’」』）)]*)\s*/gu;
+  const PARTED = "\0"; // a blank
+  const PAIRS = { "“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'", "＂": "＂", "«": "»" };
+
+  const wordCount = ({ words }) => words.reduce((sum, is) => sum + is, 0);
+
+  /** Runs of blanks as one: patterns that step over blanks then take no time. */
+  const tidy = (text) => wellFormed(text.replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ").replace(/\n\s*/g, "\n"));
+
+  /** Without the quotation marks around all of it, and the one mark that the reader's own sentence may end with. */
+  function unwrapped(text) {
+    const inner = text.trim().replace(/([”’」』"'＂»])[。，；、,.;]$/u, "$1");
+    const [open, close] = [inner[0], PAIRS[inner[0]]];
+    if (inner.length < 2 || !close || inner.at(-1) !== close) return text.trim();
+    let depth = 0;
+    for (let i = 0; i < inner.length - 1; i++) {
+      if (i && open === close && inner[i] === open) return text.trim(); // nobody knows which belong together
+      depth += (inner[i] === open) - (inner[i] === close && open !== close);
+      if (!depth) return text.trim();
+    }
+    return unwrapped(inner.slice(1, -1));
+  }
+
+  const hasWords = (text) => wordCount(characters.items(text)) > 0;
+
+  /* Parts that have words; what has none goes with the part before it. */
+  function worded(texts) {
+    const parts = [];
+    for (const text of texts) {
+      if (hasWords(text)) parts.push(text);
+      else if (parts.length) parts.push(parts.pop() + text);
+    }
+    return parts;
+  }
+
+  const parted = (text, ...ends) => worded(ends.reduce((made, end) => made.replace(end, `$1${PARTED}`), text).split(PARTED));
+
+  const WAYS = {
+    paragraphs: (text) => parted(text, PARAGRAPH_END),
+    lines: (text) => parted(text, /()\n/gu),
+    sentences: (text) => parted(text, PARAGRAPH_END, SENTENCE_END),
+  };
+
+  /** The parts of a text between its ellipses. */
+  const atEllipses = (text) => text.split(ELLIPSIS).filter(hasWords);
+
+  /** Neighbours that stand together in the texts, but for script and quotation marks, as one. */
+  function joined(texts, parts) {
+    const stands = (text) => texts.folded.includes(locate.string(characters.items(text)));
+    const made = [];
+    for (const text of parts) {
+      const last = made.at(-1);
+      const both = last?.stands ? `${last.text}\n${text}` : null;
+      if (both && stands(both)) last.text = both;
+      else made.push({ text, stands: stands(text) });
+    }
+    return made;
+  }
+
+  window.planTexts.parting = { WAYS, atEllipses, joined, tidy, unwrapped, wordCount };
+})();
