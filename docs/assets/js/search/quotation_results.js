@@ -61,7 +61,7 @@
     const [first, last] = [hits[0], hits.at(-1)];
     const before = index.text.slice(index.starts[first.unit], first.places[0]);
     const behind = index.text.slice(last.places[1], index.end(last.unit));
-    const cut = (text, from, to) => element("span", { class: "pt-context" }, visible([...text].slice(from, to).join("")));
+    const cut = (text, from, to) => element("span", { class: "pt-beside" }, visible([...text].slice(from, to).join("")));
     return [
       cut(before.length > CONTEXT ? `……${[...before].slice(-CONTEXT).join("")}` : before),
       cut(behind.length > CONTEXT ? `${[...behind].slice(0, CONTEXT).join("")}……` : behind),
