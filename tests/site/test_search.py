@@ -131,11 +131,13 @@ def test_a_click_leads_to_the_passage_with_the_phrase_marked_and_in_view(
 
 @pytest.mark.slow
 def test_so_does_the_first_address_of_every_phrase(
-    browser: Browser, search_page: Page, phrases: list[str]
+    browser: Browser, search_page: Page, root: str, phrases: list[str]
 ) -> None:
+    """Half of them hosted, the other half from a folder: a page takes as long to load as to mark."""
+    mine = phrases[CLICKED + root.startswith("file") :: 2]
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     wrong = []
-    for phrase in phrases[CLICKED:]:
+    for phrase in mine:
         page.goto(search_page.evaluate(ASK, phrase)["found"][0]["url"])
         wrong += [(phrase, found)] if (found := _landed(page, phrase)) else []
     page.close()

@@ -186,6 +186,21 @@ def test_filters_by_district_topic_number_and_heading(page: Page, documents: lis
     assert found(page)[1:] == (0, len(headings))
 
 
+def test_whoever_comes_back_finds_all_results_that_were_shown_and_a_new_query_begins_anew(page: Page) -> None:
+    ask(page, "发展")
+    groups = page.locator(".pt-results > .pt-hits")
+    few = groups.count()
+    page.get_by_role("button", name="再显示").click()
+    shown = groups.count()
+    assert shown > few
+    groups.last.locator("a").last.click()
+    page.locator("mark.pt-current").wait_for()
+    page.go_back()
+    expect(groups).to_have_count(shown)
+    page.locator("#pt-query").fill("建设")
+    expect(groups).to_have_count(few)
+
+
 def test_headings_come_first_then_documents_in_order(page: Page) -> None:
     ask(page, "科技创新")
     groups = page.locator(".pt-results > .pt-hits").all()

@@ -60,13 +60,15 @@ def test_counts_are_true_and_queries_quick(
 ) -> None:
     site, copies = large
     phrases = sampled(documents, occur=True) + sampled(documents, occur=False)
-    runs = [timed(browser, site, phrases) for _ in range(TRIES)]
     brute = Brute(copies)
-    for phrase, (_, *counts) in zip(phrases, runs[0], strict=True):
-        expected = brute.find(phrase)
-        assert counts == [expected.occurrences, expected.passages, expected.headings], phrase
-    first = min(run[0][0] for run in runs)
-    median = min(statistics.median(milliseconds for milliseconds, *_ in run[1:]) for run in runs)
-    print(f"first {first:.0f} ms, median {median:.1f} ms")
-    assert first < FIRST
-    assert median < MEDIAN
+    for attempt in range(TRIES):
+        answers = timed(browser, site, phrases)
+        for phrase, (_, *counts) in zip(phrases, answers, strict=True):
+            expected = brute.find(phrase)
+            assert counts == [expected.occurrences, expected.passages, expected.headings], phrase
+        first, *others = [milliseconds for milliseconds, *_ in answers]
+        median = statistics.median(others)
+        print(f"run {attempt + 1}: first {first:.0f} ms, median {median:.1f} ms")
+        if first < FIRST and median < MEDIAN:
+            return
+    pytest.fail(f"The first search took {first:.0f} ms, the median query {median:.1f} ms.")

@@ -136,8 +136,8 @@
 
   function answer(index, words) {
     filters ||= filtering.fromAddress(index, new URLSearchParams(location.search));
+    remember(index, words); // first: a new address forgets that all results of another one were shown
     show(index, words);
-    remember(index, words);
   }
 
   function start() {
