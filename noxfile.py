@@ -125,6 +125,15 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def quotations(session: nox.Session) -> None:
+    """Print how well quotations are checked (./dev quotations -- --seed 1)."""
+    install(session, "tests")
+    env = {**mkdocs_env(), "CHROMIUM": chromium(session)}
+    session.run("python", "-m", "builder", "build", env=source_date())
+    session.run("python", "-m", "tests.bench.quotations", *session.posargs, env=env)
+
+
+@nox.session
 def serve(session: nox.Session) -> None:
     """Preview the site; rebuild when a text, a YAML file or the builder changes."""
     install(session, "serve")

@@ -38,10 +38,10 @@ class Answer:
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """A Chromium: ``CHROMIUM`` names it (./dev bench sets it)."""
+    """A Chromium: ``CHROMIUM`` names it (./dev sets it)."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     if not path:
-        sys.exit("No Chromium: set CHROMIUM to its path, or run ./dev bench, which finds or installs one.")
+        sys.exit("No Chromium: set CHROMIUM to its path, or run this by ./dev, which finds or installs one.")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
@@ -50,7 +50,7 @@ def chromium() -> Iterator[Browser]:
 
 def served(browser: Browser, engine: Engine, page: str, phrases: Sequence[str]) -> list[Answer]:
     """The answers on a site that is served. The first question is asked once more before, to warm up."""
-    with _server(engine.site) as root:
+    with server(engine.site) as root:
         return _answers(browser, engine, root, page, [phrases[0], *phrases])[1:]
 
 
@@ -88,9 +88,10 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _server(folder: Path) -> Iterator[str]:
+def server(folder: Path) -> Iterator[str]:
+    """The address of a site that is served."""
     handler = functools.partial(_Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}/"
+        running.shutdown()

@@ -14,12 +14,14 @@ ROOT = Path(__file__).parents[2]
 PARTS = ("docs", "overrides", "mkdocs.yml", "nav-made-by-dev-site.yml")
 CONFIG = "search.yml"
 WITH_SEARCH = "INHERIT: mkdocs.yml\nplugins: [search]\n"
+NORMAL = ("mkdocs", "build", "--quiet")
 MKDOCS = ("mkdocs", "build", "--quiet", "--config-file", CONFIG)
 ZENSICAL = ("zensical", "build", "--config-file", CONFIG)
 
 
 def build(folder: Path, *command: str) -> Path:
-    """Copy what the builder has made and build a site of it, the theme's own search added. Gives the site's folder."""
+    """Copy what the builder has made and build a site of it, with the theme's own search where the command asks for
+    it. Gives the site's folder."""
     folder.mkdir()
     for part in PARTS:
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy2

@@ -31,7 +31,7 @@ class Row:
 
 def tables(rows: Sequence[Row]) -> str:
     """How well the engines find, and what that takes."""
-    return f"{_table(QUALITY, map(_quality, rows))}\n\n{_table(COST, map(_cost, rows))}"
+    return f"{markdown(QUALITY, map(_quality, rows))}\n\n{markdown(COST, map(_cost, rows))}"
 
 
 def _quality(row: Row) -> list[str]:
@@ -45,6 +45,7 @@ def _cost(row: Row) -> list[str]:
     return [row.name, *sizes, f"{row.figures.milliseconds:.1f}"]
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

@@ -27,7 +27,7 @@ _OTHER_WIDTH = {
     "“": '"',
     "”": "」",
 }
-_HAN = re.compile("[\u4e00-\u9fff]")
+HAN = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, order=True)
@@ -50,6 +50,11 @@ class Quotation:
     changes: tuple[Change, ...]
 
 
+def solid(text: str) -> str:
+    """Blanks do not count."""
+    return re.sub(r"\s", "", text)
+
+
 def leftmost(change: Change, original: str) -> Change:
     """The same change, at the first of equal neighbours."""
     at = change.at
@@ -63,28 +68,37 @@ def leftmost(change: Change, original: str) -> Change:
 def passages(documents: Sequence[dict[str, Any]], half: int) -> list[dict[str, Any]]:
     """Every second passage with words enough, tables left out: ``half`` is 0 (for tuning) or 1 (held aside)."""
     all_passages = (p for d in documents for p in d["passages"] if p["text"] and not p["rows"])
-    found = [p for p in all_passages if len(_solid(p["text"])) >= 15]
+    found = [p for p in all_passages if len(solid(p["text"])) >= 15]
     return found[half::2]
 
 
-def unaltered(documents: Sequence[dict[str, Any]], half: int, seed: int) -> Iterator[Quotation]:
-    """Quotations of 15 to 80 characters, that begin and end with a Chinese character; without end."""
+def characters_of(documents: Sequence[dict[str, Any]], half: int) -> list[str]:
+    """The Chinese characters of half of the passages."""
+    return sorted({c for p in passages(documents, half) for c in p["text"] if HAN.match(c)})
+
+
+def unaltered(
+    documents: Sequence[dict[str, Any]], half: int, seed: int, *, lengths: tuple[int, int] = (15, 80)
+) -> Iterator[Quotation]:
+    """Quotations of 15 to 80 characters, or of other lengths, that begin and end with a Chinese character; without
+    end."""
     rng = random.Random(seed)
-    chosen = passages(documents, half)
-    texts = {p["url"]: _solid(p["text"]) for d in documents for p in d["passages"] if p["text"]}
+    least, most = lengths
+    chosen = [p for p in passages(documents, half) if len(solid(p["text"])) >= least]
+    texts = {p["url"]: solid(p["text"]) for d in documents for p in d["passages"] if p["text"]}
     while True:
-        text = _solid(rng.choice(chosen)["text"])
-        length = rng.randint(15, min(80, len(text)))
+        text = solid(rng.choice(chosen)["text"])
+        length = rng.randint(least, min(most, len(text)))
         start = rng.randint(0, len(text) - length)
         words = text[start : start + length]
-        if _HAN.match(words[0]) and _HAN.match(words[-1]):
+        if HAN.match(words[0]) and HAN.match(words[-1]):
             yield Quotation(words, words, frozenset(u for u, other in texts.items() if words in other), ())
 
 
 def altered(documents: Sequence[dict[str, Any]], half: int, seed: int) -> Iterator[Quotation]:
     """Quotations with one to three alterations; without end."""
     rng = random.Random(seed + 1)
-    characters = sorted({c for p in passages(documents, half) for c in p["text"] if _HAN.match(c)})
+    characters = characters_of(documents, half)
     for quotation in unaltered(documents, half, seed):
         changes = sorted(_changes(rng, quotation.original, characters))
         if not changes:
@@ -109,18 +123,13 @@ def _change(rng: random.Random, text: str, at: int, another: str) -> Change | No
     here, pair = text[at], text[at : at + 2]
     if here in _OTHER_WIDTH:
         return Change(at, "wrong", _OTHER_WIDTH[here], here)
-    if not _HAN.match(here):
+    if not HAN.match(here):
         return None
     kind = rng.choice(["wrong", "missing", "extra", "exchanged"])
     if kind == "missing":
         return Change(at, kind, "", here)
     if kind == "extra":
         return Change(at, kind, another, "")
-    if kind == "exchanged" and _HAN.match(pair[1]) and pair[0] != pair[1]:
+    if kind == "exchanged" and HAN.match(pair[1]) and pair[0] != pair[1]:
         return Change(at, kind, pair[::-1], pair)
     return Change(at, "wrong", another, here) if another != here else None
-
-
-def _solid(text: str) -> str:
-    """Blanks do not count."""
-    return re.sub(r"\s", "", text)

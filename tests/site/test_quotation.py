@@ -12,29 +12,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.site.altered import Change, Quotation, altered, leftmost, unaltered
+from tests.site.altered import altered, unaltered
+from tests.site.checking import ASIDE, PAGE, READY, SEED, checked, faults
 from tests.site.invented import HELD_ASIDE, PARAGRAPHS_HELD_ASIDE, PARAGRAPHS_TUNING, TUNING
 
 pytestmark = pytest.mark.browser
-
-SEED = 20260101
-ASIDE = 1  # the half of the passages that the limits were not chosen with
-READY = "window.planTexts?.quotationResults !== undefined"
-CHECK = """async (quotations) => {
-    const index = await planTexts.index.ready();
-    const root = planTexts.address('');
-    const addressOf = (hit) => planTexts.results.href(index, hit, '').replace(root, '').replace('?h=', '');
-    const answered = (words) => {
-        const { answers, ...found } = planTexts.quotation.check(index, words);
-        return { ...found, answers: answers.map(({ verdict, places, total, promised, parts }) => ({
-            verdict, total, promised, parts: (parts || []).map(({ words, count }) => [words, count]),
-            places: places.slice(0, 5).map(({ hits, runs, counts }) => ({
-                runs, counts, units: hits.length, address: addressOf(hits[0]),
-            })),
-        })) };
-    };
-    return quotations.map(answered);
-}"""
 
 PASSAGE = "创新是引领发展的第一动力。汇聚国家战略科技力量，广州构建“1+1+4+4+N”战略创新平台体系"
 HEADING = "创新驱动 激活发展活力源"
@@ -45,48 +27,16 @@ def bench(browser: Browser, address: str) -> Iterator[Page]:
     """The page, for checks in bulk."""
     context = browser.new_context(base_url=address)
     page = context.new_page()
-    page.goto("quotation.html")
+    page.goto(PAGE)
     page.wait_for_function(READY)
     yield page
     context.close()
-
-
-def checked(page: Page, quotations: Sequence[str]) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = page.evaluate(CHECK, list(quotations))
-    return found
 
 
 def answer(page: Page, words: str) -> dict[str, Any]:
     (one,) = checked(page, [words])[0]["answers"]
     assert isinstance(one, dict)
     return one
-
-
-def marked(runs: Sequence[dict[str, Any]]) -> list[Change]:
-    """What is marked at a place, in the terms of :mod:`tests.site.altered`."""
-    found, at = [], 0
-    for run in runs:
-        quotation, original = (re.sub(r"\s", "", run[side]) for side in ("quote", "original"))
-        if run["kind"] != "same":
-            found.append(Change(at, run["kind"], quotation, original))
-        at += len(original)
-    return found
-
-
-def faults(quotation: Quotation, answers: Sequence[dict[str, Any]]) -> str | None:
-    """What is wrong with the answer to an altered quotation. Right is: the first place is a passage that has the
-    words; the two sides are the quotation and the words; marked is what was altered and nothing else."""
-    if [one["verdict"] for one in answers] != ["different"]:
-        return f"{[one['verdict'] for one in answers]}"
-    place = answers[0]["places"][0]
-    if place["address"] not in quotation.addresses:
-        return f"led to {place['address']}"
-    for side, words in (("quote", quotation.words), ("original", quotation.original)):
-        if re.sub(r"\s", "", "".join(run[side] for run in place["runs"])) != words:
-            return f"another {side}"
-    expected = {leftmost(change, quotation.original) for change in quotation.changes}
-    found = {leftmost(change, quotation.original) for change in marked(place["runs"])}
-    return None if found == expected else f"marked {sorted(found)}"
 
 
 def test_altered_quotations_lead_to_their_passage_with_the_right_characters_marked(
