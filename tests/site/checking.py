@@ -66,3 +66,13 @@ def faults(quotation: Quotation, answers: Sequence[dict[str, Any]]) -> str | Non
     expected = {leftmost(change, quotation.original) for change in quotation.changes}
     found = {leftmost(change, quotation.original) for change in marked(place["runs"])}
     return None if found == expected else f"marked {sorted(found)}"
+
+
+PASSAGE = "创新是引领发展的第一动力。汇聚国家战略科技力量，广州构建“1+1+4+4+N”战略创新平台体系"
+HEADING = "创新驱动 激活发展活力源"
+
+
+def paste(page: Page, words: str) -> None:
+    """Put words into the field of the page and have them checked."""
+    page.get_by_label("贴上引文").fill(words)
+    page.get_by_role("button", name="核对").click()
