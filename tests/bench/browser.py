@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import functools
-import os
-import shutil
 import sys
 import threading
 from collections.abc import Iterator, Sequence
@@ -17,8 +15,8 @@ from typing import Any
 from playwright.sync_api import Browser, Error, sync_playwright
 
 from tests.bench.engines.engine import Engine
+from tests.chromium import FLAGS, find
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 _LONGEST_REASON = 60
 
 _ASK = """async (phrase) => {
@@ -39,7 +37,7 @@ class Answer:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A Chromium: ``CHROMIUM`` names it (./dev sets it)."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    path = find()
     if not path:
         sys.exit("No Chromium: set CHROMIUM to its path, or run this by ./dev, which finds or installs one.")
     with sync_playwright() as playwright:

@@ -18,18 +18,12 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests import chromium
+
 ROOT = Path(__file__).parents[2]
 REPOSITORY = "https://code.example/plans/texts"
 PUBLISHED = "https://plans.example/gz/"
 EPOCH = "1735689600"
-CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -147,11 +141,11 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium: ``CHROMIUM`` names it (./dev tests sets it)."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    path = chromium.find()
     if not path:
         pytest.fail("No Chromium: set CHROMIUM to its path, or run ./dev tests, which finds or installs one.")
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        launched = playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
         yield launched
         launched.close()
 
