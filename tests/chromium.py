@@ -17,4 +17,5 @@ FLAGS = [
 
 def find() -> str | None:
     """Its path: ``CHROMIUM`` names it (./dev sets it), else the system's; ``None`` where there is none."""
-    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    names = ("chromium-headless-shell", "chromium", "google-chrome")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)

@@ -144,8 +144,16 @@ def test_so_does_the_first_address_of_others(
     assert not wrong
 
 
-def test_python_and_the_browser_fold_alike(search_page: Page, documents: list[dict[str, Any]]) -> None:
+FOLD = "async (text) => { await planTexts.fold.ready(); return planTexts.fold.fold(text); }"
+
+
+def test_python_and_the_browser_fold_alike(
+    browser: Browser, root: str, documents: list[dict[str, Any]]
+) -> None:
     texts = [json.dumps(document, ensure_ascii=False) for document in documents]
     texts.append("".join(map(chr, (*range(1, 0xD800), *range(0xE000, 0x10000)))) + "𠮷野家𫝈")
+    page = browser.new_page()
+    page.goto(f"{root}search.html")
     for text in texts:
-        assert search_page.evaluate("(text) => planTexts.fold.fold(text)", text) == fold(text)
+        assert page.evaluate(FOLD, text) == fold(text)
+    page.close()
