@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from builder.gazetteer import City, District
+from builder.glossary import Term
+from builder.layers.definitions import Defined
 from builder.layers.districts import DistrictLayer
+from builder.layers.neighbours import neighbours
 from builder.layers.related import Related
+from builder.layers.terms import TermLayer
 from builder.layers.topics import Topic, TopicScore
 from builder.model import Division, Document, Passage
 
@@ -41,6 +46,9 @@ class Corpus:
     district_layers: Mapping[str, DistrictLayer]
     topic_layer: Mapping[str, tuple[TopicScore, ...]]
     related: Mapping[str, tuple[Related, ...]]
+    terms: tuple[Term, ...] = ()
+    term_layers: Mapping[str, TermLayer] = field(default_factory=dict)
+    definitions: Mapping[str, tuple[Defined, ...]] = field(default_factory=dict)
     moved: tuple[Moved, ...] = ()
 
     @cached_property
@@ -58,6 +66,26 @@ class Corpus:
         """The districts of all cities that have documents."""
         used = {document.metadata.city for document in self.documents}
         return tuple(d for city in self.cities.values() if city.id in used for d in city.districts)
+
+    @cached_property
+    def term_by_id(self) -> dict[str, Term]:
+        """Terms by id."""
+        return {term.id: term for term in self.terms}
+
+    @cached_property
+    def term_counts(self) -> dict[str, Counter[str]]:
+        """How often a term stands in which document, both by id."""
+        found: dict[str, Counter[str]] = {term.id: Counter() for term in self.terms}
+        for document, layer in self.term_layers.items():
+            for uses in (*layer.passages.values(), *layer.titles.values()):
+                for use in uses:
+                    found[use.term][document] += 1
+        return found
+
+    @cached_property
+    def term_neighbours(self) -> dict[str, tuple[str, ...]]:
+        """Terms that stand together, by id, the closest first."""
+        return neighbours(self.term_layers.values())
 
     def division(self, division_id: str) -> Division:
         """A division by id."""

@@ -20,13 +20,17 @@ from builder.addresses.registry import Registry
 from builder.clean import clean
 from builder.corpus import Corpus
 from builder.diagnostics import DataError, in_order, is_error
-from builder.layers import districts, related
+from builder.glossary import terms_of
+from builder.layers import definitions, districts, related
+from builder.layers.terms import TermFinder, TermLayer
+from builder.layers.terms import annotate as find_terms
 from builder.layers.topics import TopicMatcher
 from builder.model import Diagnostic, Document
 from builder.output import write_site
 from builder.parse.document import parse
 from builder.project import Project, Source, read_project
 from builder.publish import published_files
+from builder.render.previews import preview_file
 from builder.render.site import render_site
 from builder.search.files import index_files
 
@@ -56,7 +60,7 @@ def build(root: Path, timings: Timings, progress: Callable[[str], None] = lambda
     with timings.stage("publish"):
         data = published_files(corpus)
     with timings.stage("index"):
-        index = index_files(corpus)
+        index = index_files(corpus) | preview_file(corpus)
     with timings.stage("write"):
         write_site(root, {**pages, **data, **index})
     return corpus
@@ -96,6 +100,7 @@ def annotate(documents: Sequence[Document], project: Project) -> Corpus:
         for passage in document.passages
         if (found := matcher.score(passage.text, _titles_above(document, passage.division)))
     }
+    terms = tuple(term for glossary in project.glossaries for term in glossary.terms)
     corpus = Corpus(
         documents=tuple(documents),
         cities=project.cities,
@@ -106,8 +111,20 @@ def annotate(documents: Sequence[Document], project: Project) -> Corpus:
         },
         topic_layer=topic_layer,
         related=related.relate(documents, topic_layer),
+        terms=terms,
+        term_layers=_term_layers(documents, project),
+        definitions=definitions.resolve(terms, documents),
     )
     return replace(corpus, moved=Registry(corpus, project.memory).moved())
+
+
+def _term_layers(documents: Sequence[Document], project: Project) -> dict[str, TermLayer]:
+    cities = {document.metadata.city for document in documents}
+    finders = {
+        city: TermFinder(terms_of(project.glossaries, city), project.cities.get(city or ""))
+        for city in cities
+    }
+    return {document.id: find_terms(document, finders[document.metadata.city]) for document in documents}
 
 
 def _titles_above(document: Document, division_id: str) -> list[str]:
@@ -122,6 +139,7 @@ def check(corpus: Corpus, project: Project) -> list[Diagnostic]:
         found += verify.characters(document)
         city = corpus.cities.get(document.metadata.city or "")
         found += verify.occurrences(document, city, corpus.district_layers[document.id])
+    found += definitions.findings(project.glossaries, corpus.documents, corpus.term_layers.values())
     return in_order([*found, *registry.findings(corpus, project)])
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from builder import gazetteer, metadata, read, settings, taxonomy, yaml_file
+from builder import gazetteer, glossary, metadata, read, settings, taxonomy, yaml_file
 from builder.addresses import store
 from builder.addresses.lock import Lock
 from builder.addresses.store import Memory
 from builder.diagnostics import DataError, in_order
 from builder.editorial import Metadata
 from builder.gazetteer import City
+from builder.glossary import Glossary
 from builder.layers.topics import Topic
 from builder.model import Diagnostic
 from builder.settings import Settings
@@ -42,6 +43,7 @@ class Project:
     sources: tuple[Source, ...]
     cities: Mapping[str, City]
     topics: tuple[Topic, ...]
+    glossaries: tuple[Glossary, ...]
     settings: Settings
     memory: Memory
 
@@ -53,18 +55,24 @@ def read_project(root: Path) -> Project:
     cities = _collect(errors, folders, lambda folder: gazetteer.load(folder, _shown(root, folder)))
     taxonomies = [root / "editorial/topics.yml"]
     topics = _collect(errors, taxonomies, lambda path: taxonomy.load(path, _shown(root, path)))
+    terms = [
+        path for path in (root / "editorial/terms.yml", *(f / "terms.yml" for f in folders)) if path.exists()
+    ]
+    glossaries = _collect(errors, terms, lambda path: _glossary(root, path))
     texts = sorted((root / "source_texts").glob("*.txt"))
     sources = _collect(errors, texts, lambda path: _source(root, path))
     errors += _orphans(root)
     errors += _wrong_ids(sources)
     errors += _shared_ids(cities)
+    errors += glossary.repeated(glossaries)
     errors += _unknown_cities(sources, {folder.name for folder in folders})
     memories = _collect(errors, [root], store.read)
     if errors:
         raise DataError(in_order(errors))
     memory = memories[0]
     ordered = [replace(source, lock=memory.locks.get(source.id)) for source in sorted(sources, key=_order)]
-    return Project(tuple(ordered), {city.id: city for city in cities}, topics[0], settings.load(root), memory)
+    by_id = {city.id: city for city in cities}
+    return Project(tuple(ordered), by_id, topics[0], tuple(glossaries), settings.load(root), memory)
 
 
 def _order(source: Source) -> tuple[int, str]:
@@ -96,6 +104,11 @@ def _collect(errors: list[Diagnostic], items: Sequence[_T], load: Callable[[_T],
         except DataError as error:
             errors += error.diagnostics
     return loaded
+
+
+def _glossary(root: Path, path: Path) -> Glossary:
+    city = None if path.parent.name == "editorial" else path.parent.name
+    return glossary.load(path, _shown(root, path), city)
 
 
 def _shown(root: Path, path: Path) -> str:

@@ -13,10 +13,11 @@ from typing import Any
 from builder.corpus import Corpus
 from builder.layers.districts import SENSES, DistrictLayer, Occurrence
 from builder.model import Division, Document, Gap, Passage
+from builder.publish_terms import passage_terms, published_terms
 from builder.source import Range
 
 SCHEMA_VERSION = 1
-_EMPTY_LAYERS = ("terms", "indicators", "citations", "parallels")
+_EMPTY_LAYERS = ("indicators", "citations", "parallels")
 _INDICATOR_COLUMNS = (
     "id,name,value,value_max,value_text,unit,comparator,period,kind,status,series,district,passage,url,text"
 )
@@ -29,6 +30,7 @@ def published_files(corpus: Corpus) -> dict[str, str]:
         files[f"documents/{document.id}.json"] = _json(document_object(document, corpus))
     files["districts.json"] = _listing("districts", _districts(corpus))
     files["topics.json"] = _listing("topics", _topics(corpus))
+    files["terms.json"] = _listing("terms", published_terms(corpus))
     for name in _EMPTY_LAYERS:
         files[f"{name}.json"] = _listing(name, ())
     files["indicators.csv"] = f"\ufeff{_INDICATOR_COLUMNS}\r\n"
@@ -162,7 +164,7 @@ def _passage(
         "source": _spans(document, passage.where),
         "districts": _occurrences(layer.passages.get(passage.id, ())),
         "topics": [score.topic for score in corpus.topics_of(passage)] if corpus else [],
-        "terms": [],
+        "terms": passage_terms(document, passage, corpus) if corpus else [],
     }
 
 

@@ -1,8 +1,8 @@
-"""The order in which a document is read."""
+"""The orders in which documents, and what is in them, are read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from builder.model import Division, Document, Passage
 
@@ -22,3 +22,13 @@ def reading_order(document: Document) -> Iterator[tuple[Division, list[Passage]]
         while at < len(document.passages) and document.passages[at].where[0][0] < end:
             at += 1
         yield division, list(document.passages[first:at])
+
+
+def in_time(documents: Iterable[Document]) -> list[Document]:
+    """Documents by year, within a year as editors order them; those of unknown date last."""
+    return sorted(documents, key=_when)
+
+
+def _when(document: Document) -> tuple[bool, str, int, str]:
+    about = document.metadata
+    return about.date is None, (about.date or "")[:4], about.order, document.id

@@ -13,6 +13,7 @@ from builder.addresses.lock import Entry, Lock
 from builder.addresses.units import Unit
 from builder.characters import fold
 from builder.corpus import Corpus
+from builder.glossary import KINDS
 from builder.model import Diagnostic
 from builder.yaml_file import YamlFile
 
@@ -24,6 +25,8 @@ DISTRICTS = ("districts", "passages", "occurrences")
 DISTRICT = ("passages", "occurrences")
 TOPICS = ("topics",)
 TOPIC = ("main", "also")
+TERMS = ("terms", *KINDS, "undefined")
+TERM = ("definition", "documents", "neighbours", "occurrences")
 
 
 def units(corpus: Corpus, about: Mapping[str, tuple[str, ...]]) -> tuple[Unit, ...]:
@@ -37,6 +40,9 @@ def units(corpus: Corpus, about: Mapping[str, tuple[str, ...]]) -> tuple[Unit, .
     found += [Unit("topics/index", anchor, "") for anchor in TOPICS]
     for topic in corpus.topics:
         found += _page(f"topics/{topic.id}", topic.id, topic.name, TOPIC)
+    found += [Unit("terms/index", anchor, "") for anchor in (TERMS if corpus.terms else ())]
+    for term in corpus.terms:
+        found += _page(f"terms/{term.id}", term.id, term.name, TERM)
     found += [Unit(page, anchor, "") for page, anchors in about.items() for anchor in anchors]
     return tuple(found)
 

@@ -72,6 +72,11 @@ def passage_place(document: Document, passage: Passage) -> str:
     return place if alone and passage.division not in document.divided else f"{place}第{number}段"
 
 
+def called(document: Document, passage: Passage) -> str:
+    """How an office calls a passage: 《“十五五”规划建议》第五部分第（17）条."""
+    return f"《{document.metadata.short_title or document.title or document.id}》{passage_place(document, passage)}"
+
+
 def row_place(cells: tuple[str, ...], number: int) -> str:
     """Which row of a table, by its first cell: “某区”一行; by its number where that cell is empty."""
     key = " ".join(cells[0].split())

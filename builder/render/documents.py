@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,11 +10,12 @@ from markupsafe import Markup
 from builder.corpus import Corpus
 from builder.model import Division, Document, Passage
 from builder.reading import reading_order
-from builder.render import citation, links
+from builder.render import citation, links, term_links
 from builder.render.about import About, Abouts
 from builder.render.html import render
 from builder.render.moved import Note, OldAddresses, of_document_pages
-from builder.render.passages import heading_tools, lines_label, passage_html, source_link
+from builder.render.passages import Surroundings, heading_tools, lines_label, passage_html, source_link
+from builder.render.term_links import TermLinks
 from builder.settings import Settings
 
 _DESCRIPTION = 90
@@ -56,7 +56,8 @@ def render_document(document: Document, corpus: Corpus, settings: Settings) -> d
     """All pages of a document, by their path below ``docs/``."""
     pages = {f"texts/{document.id}/index.md": _cover(document, settings)}
     old = of_document_pages(document, corpus)
-    pages[f"texts/{document.id}/all.md"] = _whole(document, settings, old)
+    terms = term_links.of_document(document, corpus)
+    pages[f"texts/{document.id}/all.md"] = _whole(document, settings, old, terms)
     abouts = Abouts(corpus, document)
     events = _by_page(document)
     tops = [division for division in document.divisions if division.parent is None]
@@ -65,7 +66,7 @@ def render_document(document: Document, corpus: Corpus, settings: Settings) -> d
         if top.status == "missing":
             pages[f"{name}.md"] = _stub(document, top, settings, old)
         else:
-            pages[f"{name}.md"] = _page(document, top, events[top.id], abouts, settings, old)
+            pages[f"{name}.md"] = _page(document, top, events[top.id], abouts, settings, old, terms)
     return pages
 
 
@@ -80,8 +81,7 @@ def _passages(
     document: Document,
     division: Division,
     passages: list[Passage],
-    settings: Settings | None,
-    old: Mapping[str, tuple[str, ...]],
+    around: Surroundings,
 ) -> tuple[Markup, ...]:
     """Passages of the division, a rule before those that belong to a higher one (a closing)."""
     html: list[Markup] = []
@@ -90,7 +90,7 @@ def _passages(
         if passage.division != current:
             html.append(Markup('<hr class="pt-return">'))
             current = passage.division
-        html.append(passage_html(document, passage, settings, old))
+        html.append(passage_html(document, passage, around))
     return tuple(html)
 
 
@@ -101,17 +101,19 @@ def _page(
     abouts: Abouts,
     settings: Settings,
     old: OldAddresses,
+    terms: TermLinks,
 ) -> str:
     name = f"texts/{document.id}/{top.anchor}"
     page = f"{name}.html"
     before = old.stand_before(name)
+    around = Surroundings(page, settings, before, terms)
     parts = [
         Part(
             division,
             "#" * min(division.level, 6),
             heading_tools(document, division, settings) if division.status == "present" else Markup(""),
             abouts.of(division, page),
-            _passages(document, division, passages, settings, before),
+            _passages(document, division, passages, around),
             before.get(division.anchor, ()),
             old.replaced.get(division.anchor),
         )
@@ -141,15 +143,17 @@ def _description(document: Document, passages: list[Passage]) -> str:
     return f"{links.short_title(document)}：{start}{'……' if len(text) > _DESCRIPTION else ''}"
 
 
-def _whole(document: Document, settings: Settings, old: OldAddresses) -> str:
-    before = old.stand_before(f"texts/{document.id}/all")
+def _whole(document: Document, settings: Settings, old: OldAddresses, terms: TermLinks) -> str:
+    name = f"texts/{document.id}/all"
+    before = old.stand_before(name)
+    around = Surroundings(f"{name}.html", None, before, terms)
     parts = [
         Part(
             division,
             "#" * min(division.level + 1, 6),
             Markup(""),
             None,
-            _passages(document, division, passages, None, before),
+            _passages(document, division, passages, around),
             before.get(division.anchor, ()),
         )
         for division, passages in reading_order(document)

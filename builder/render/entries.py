@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from builder.corpus import Corpus
 from builder.layers.districts import Row
-from builder.model import Document, Passage
+from builder.model import Division, Document, Passage
 from builder.render import links
 from builder.render.html import escape
 from builder.render.passages import excerpt
@@ -66,6 +66,17 @@ def passage_entry(
         excerpt(passage.text, matches),
         document,
         topics[0].topic if topics else None,
+    )
+
+
+def heading_entry(page: str, document: Document, division: Division, matches: Sequence[Range]) -> Entry:
+    """The entry of a heading."""
+    return Entry(
+        f"{links.path_label(document, division.id)}（标题）",
+        links.relative(page, links.division_url(document, division)),
+        excerpt(division.title, matches),
+        document,
+        None,
     )
 
 

@@ -50,6 +50,11 @@ def topic_url(topic_id: str) -> str:
     return f"topics/{topic_id}.html"
 
 
+def term_url(term_id: str) -> str:
+    """Address of a term's page."""
+    return f"terms/{term_id}.html"
+
+
 def short_title(document: Document) -> str:
     """The document's short title in book title marks: 《2021年政府工作报告》."""
     return f"《{document.metadata.short_title or document.title or document.id}》"

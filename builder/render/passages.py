@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from builder.layers.terms import Use
 from builder.model import Division, Document, Passage
-from builder.render import citation, gaps, notes
+from builder.render import citation, gaps, notes, term_links
 from builder.render.html import escape
 from builder.settings import Settings
 from builder.source import Range
@@ -45,18 +47,28 @@ def permalink(anchor: str, place: str, name: str, words: str = "链接") -> Mark
     )
 
 
-def passage_html(
-    document: Document, passage: Passage, settings: Settings | None, old: Mapping[str, Sequence[str]]
-) -> Markup:
-    """A passage as one raw HTML block; without settings no tools (for the page with the whole document).
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a passage needs to know of its page.
 
-    ``old`` gives the old anchors that stand before each anchor.
+    ``page`` is its address; without ``settings`` passages get no tools (the page with the whole document); ``old``
+    are the old anchors that stand before each anchor, ``terms`` the uses of terms that are links, by passage id.
     """
-    body = _table(passage, settings, old) if passage.table else _paragraph(document, passage)
-    lead = document.leads.get(passage.where[0][0])
+
+    page: str
+    settings: Settings | None
+    old: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    terms: Mapping[str, Sequence[Use]] = field(default_factory=dict)
+
+
+def passage_html(document: Document, passage: Passage, around: Surroundings) -> Markup:
+    """A passage as one raw HTML block."""
+    body = _table(passage, around) if passage.table else _paragraph(document, passage, around)
+    lead, old = document.leads.get(passage.where[0][0]), around.old
     body = old_anchors([*old.get(passage.anchor, ()), *(old.get(lead.anchor, ()) if lead else ())]) + body
-    noted = notes.links(document, passage, on_one_page=settings is None) + gaps.notes(document, passage)
-    extra = _passage_tools(document, passage, settings) if settings else ""
+    noted = notes.links(document, passage, on_one_page=around.settings is None)
+    noted += gaps.notes(document, passage)
+    extra = _passage_tools(document, passage, around.settings) if around.settings else ""
     return Markup(f'<div class="pt-passage pt-{passage.kind}">{body}{noted}{extra}</div>')
 
 
@@ -73,25 +85,29 @@ def old_anchors(anchors: Iterable[str]) -> Markup:
     )
 
 
-def _paragraph(document: Document, passage: Passage) -> Markup:
-    start = passage.where[0][0]
-    lead = document.leads.get(start)
+def _paragraph(document: Document, passage: Passage, around: Surroundings) -> Markup:
+    text, uses = passage.text, around.terms.get(passage.id, ())
+    lead = document.leads.get(passage.where[0][0])
     if lead is None:
-        return Markup(f'<p id="{passage.anchor}">{escape(passage.text)}</p>')
+        words = term_links.linked(text, 0, len(text), uses, around.page)
+        return Markup(f'<p id="{passage.anchor}">{words}</p>')
     end = passage.offset(lead.where[-1][1]) - len(lead.end_mark)
-    words, rest = escape(passage.text[:end]), escape(passage.text[end:])
+    words = term_links.linked(text, 0, end, uses, around.page)
+    rest = term_links.linked(text, end, len(text), uses, around.page)
     return Markup(f'<p id="{passage.anchor}"><strong id="{lead.anchor}">{words}</strong>{rest}</p>')
 
 
-def _table(passage: Passage, settings: Settings | None, old: Mapping[str, Sequence[str]]) -> Markup:
+def _table(passage: Passage, around: Surroundings) -> Markup:
     table = passage.table
     if table is None:
         return Markup("")
-    head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in table.header)
+    uses = around.terms.get(passage.id, ())
+    titles, *words = term_links.cells(table, passage.text, uses, around.page)
+    head = "".join(f'<th scope="col">{title}</th>' for title in titles)
     rows = "".join(
-        f'<tr id="{anchor}">{_cells(table.header, cells, old_anchors(old.get(anchor, ())), link)}</tr>'
+        f'<tr id="{anchor}">{_cells(table.header, cells, old_anchors(around.old.get(anchor, ())), link)}</tr>'
         for anchor, cells, link in zip(
-            passage.row_anchors, table.rows, _row_links(passage, settings), strict=True
+            passage.row_anchors, words, _row_links(passage, around.settings), strict=True
         )
     )
     return Markup(
@@ -108,10 +124,10 @@ def _row_links(passage: Passage, settings: Settings | None) -> Iterator[Markup]:
         yield permalink(anchor, place, place, words="") if settings else Markup("")
 
 
-def _cells(header: Sequence[str], cells: Sequence[str], old: Markup, link: Markup) -> str:
-    key = f'<th scope="row" data-column="{escape(header[0])}">{old}{escape(cells[0])}{link}</th>'
+def _cells(header: Sequence[str], cells: Sequence[Markup], old: Markup, link: Markup) -> str:
+    key = f'<th scope="row" data-column="{escape(header[0])}">{old}{cells[0]}{link}</th>'
     return key + "".join(
-        f'<td data-column="{escape(column)}">{escape(cell)}</td>'
+        f'<td data-column="{escape(column)}">{cell}</td>'
         for column, cell in zip(header[1:], cells[1:], strict=True)
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from builder.corpus import Corpus
 from builder.render import links
 from builder.render.completeness import render_completeness
@@ -10,6 +12,7 @@ from builder.render.documents import render_document
 from builder.render.html import render
 from builder.render.moved import render_moved
 from builder.render.nav import NAV_FILE, render_nav
+from builder.render.terms import render_terms
 from builder.render.topics import render_topics
 from builder.settings import Settings
 
@@ -22,9 +25,19 @@ def render_site(corpus: Corpus, settings: Settings) -> dict[str, str]:
     pages |= render_completeness(corpus)
     pages |= render_districts(corpus)
     pages |= render_topics(corpus)
+    terms = render_terms(corpus)
+    pages |= terms
     moved = render_moved(corpus, pages)
     pages |= moved
-    return {NAV_FILE: render_nav(corpus, moved), **{f"docs/{path}": text for path, text in pages.items()}}
+    return {
+        NAV_FILE: render_nav(corpus, [*moved, *_inside(terms)]),
+        **{f"docs/{path}": text for path, text in pages.items()},
+    }
+
+
+def _inside(pages: Iterable[str]) -> list[str]:
+    """Pages that are reached from the index of their folder and not from the navigation."""
+    return [page for page in pages if not page.endswith("/index.md")]
 
 
 def _home(corpus: Corpus, settings: Settings) -> str:

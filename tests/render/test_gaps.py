@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from builder.model import Document, Gap
 from builder.render import gaps
-from builder.render.passages import passage_html
+from builder.render.passages import Surroundings, passage_html
 from tests.support import document
 
 TEXT = """一、总则
@@ -51,7 +51,7 @@ def test_a_mark_in_a_table_stands_in_its_cell() -> None:
 def test_the_line_below_a_passage_says_what_is_missing_and_its_words_stay() -> None:
     found = with_gap("年增长", "缺<b>年份</b>。")
     passage = next(p for p in found.passages if "以上" in p.text)
-    soup = BeautifulSoup(passage_html(found, passage, None, {}), "html.parser")
+    soup = BeautifulSoup(passage_html(found, passage, Surroundings("a/b.html", None)), "html.parser")
     line = soup.find(class_="pt-gap")
     assert line is not None
     assert line.get_text() == "缺<b>年份</b>。"

@@ -1,0 +1,47 @@
+"""Words of a passage as HTML, the terms in them linked to their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from markupsafe import Markup
+
+from builder.corpus import Corpus
+from builder.layers.terms import Use, first_in_sections
+from builder.model import Document, Table
+from builder.render import links
+from builder.render.html import escape
+
+TermLinks = Mapping[str, Sequence[Use]]
+"""By passage id the uses of terms that are links."""
+
+
+def of_document(document: Document, corpus: Corpus) -> TermLinks:
+    """The first use of each term in each section."""
+    layer = corpus.term_layers.get(document.id)
+    return first_in_sections(document, layer) if layer else {}
+
+
+def linked(text: str, start: int, end: int, uses: Sequence[Use], page: str) -> Markup:
+    """A stretch of a text; uses that do not lie wholly inside stay words. ``page`` is where the links stand."""
+    pieces: list[Markup] = []
+    at = start
+    for use in uses:
+        if use.start < at or use.end > end:
+            continue
+        href = links.relative(page, links.term_url(use.term))
+        words = escape(text[use.start : use.end])
+        pieces += [escape(text[at : use.start]), Markup(f'<a class="pt-term" href="{href}">{words}</a>')]
+        at = use.end
+    return Markup("").join([*pieces, escape(text[at:end])])
+
+
+def cells(table: Table, text: str, uses: Sequence[Use], page: str) -> Iterator[tuple[Markup, ...]]:
+    """The same for the cells of a table, row by row, the header first; ``text`` is that of the passage."""
+    at = 0
+    for row in (table.header, *table.rows):
+        found = []
+        for cell in row:
+            found.append(linked(text, at, at + len(cell), uses, page))
+            at += len(cell) + 1
+        yield tuple(found)

@@ -1,0 +1,141 @@
+"""One page for each term of the glossary, and the glossary itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.corpus import Corpus
+from builder.glossary import KINDS, Term
+from builder.layers.definitions import Defined
+from builder.layers.terms import Use
+from builder.model import Document
+from builder.reading import in_time
+from builder.render import citation, entries, links
+from builder.render.entries import Entry, Group
+from builder.render.html import render
+from builder.source import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The words that define a term, how their place is called, and its address from the page."""
+
+    words: str
+    place: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """A document, how often it has a term, and what of the document is missing."""
+
+    title: str
+    href: str
+    date: str
+    count: int
+    lacks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A term in the glossary: its address from there, how often it stands in how many documents."""
+
+    term: Term
+    href: str
+    count: int
+    documents: int
+    defined: bool
+
+
+def render_terms(corpus: Corpus) -> dict[str, str]:
+    """All pages about terms, by their path below ``docs/``."""
+    if not corpus.terms:
+        return {}
+    documents = in_time(corpus.documents)
+    lacks = {d.id: links.ranges(missing) for d, missing, _ in links.missing_note(corpus)}
+    groups: dict[str, list[Group]] = {term.id: [] for term in corpus.terms}
+    for document in documents:
+        for term, found in _entries(corpus, document).items():
+            href = links.relative(links.term_url(term), links.cover(document))
+            groups[term].append(Group(links.short_title(document), href, tuple(found)))
+    pages = {
+        f"terms/{term.id}.md": _page(
+            corpus,
+            term,
+            [_presence(corpus, term, document, lacks.get(document.id, "")) for document in documents],
+            groups[term.id],
+        )
+        for term in corpus.terms
+    }
+    return {"terms/index.md": _glossary(corpus), **pages}
+
+
+def _entries(corpus: Corpus, document: Document) -> dict[str, list[Entry]]:
+    """By term id the entries of headings and passages that have it, in reading order."""
+    layer = corpus.term_layers[document.id]
+    found: dict[str, list[tuple[int, Entry]]] = {}
+    for division in document.headings:
+        for term, places in _by_term(layer.titles.get(division.id, ())).items():
+            entry = entries.heading_entry(links.term_url(term), document, division, places)
+            found.setdefault(term, []).append((division.where[0][0], entry))
+    for passage in document.passages:
+        for term, places in _by_term(layer.passages.get(passage.id, ())).items():
+            entry = entries.passage_entry(links.term_url(term), corpus, document, passage, places)
+            found.setdefault(term, []).append((passage.where[0][0], entry))
+    return {
+        term: [entry for _, entry in sorted(listed, key=lambda item: item[0])]
+        for term, listed in found.items()
+    }
+
+
+def _by_term(uses: Iterable[Use]) -> dict[str, list[Range]]:
+    found: dict[str, list[Range]] = {}
+    for use in uses:
+        found.setdefault(use.term, []).append((use.start, use.end))
+    return found
+
+
+def _presence(corpus: Corpus, term: Term, document: Document, lacks: str) -> Presence:
+    href = links.relative(links.term_url(term.id), links.cover(document))
+    date = document.metadata.date or "未注明"
+    return Presence(links.short_title(document), href, date, corpus.term_counts[term.id][document.id], lacks)
+
+
+def _quotation(defined: Defined, page: str) -> Quotation:
+    href = links.relative(page, links.passage_url(defined.document, defined.passage))
+    return Quotation(defined.words, citation.called(defined.document, defined.passage), href)
+
+
+def _page(corpus: Corpus, term: Term, presence: list[Presence], groups: list[Group]) -> str:
+    page = links.term_url(term.id)
+    close = [corpus.term_by_id[name] for name in corpus.term_neighbours.get(term.id, ())]
+    return render(
+        "term.md",
+        term=term,
+        kind=KINDS[term.kind],
+        definitions=[_quotation(defined, page) for defined in corpus.definitions.get(term.id, ())],
+        presence=presence,
+        total=corpus.term_counts[term.id].total(),
+        neighbours=[(other.name, links.relative(page, links.term_url(other.id))) for other in close],
+        groups=groups,
+    )
+
+
+def _glossary(corpus: Corpus) -> str:
+    lines = [
+        Line(
+            term,
+            f"{term.id}.html",
+            corpus.term_counts[term.id].total(),
+            len(corpus.term_counts[term.id]),
+            term.id in corpus.definitions,
+        )
+        for term in sorted(corpus.terms, key=lambda term: term.id)
+    ]
+    return render(
+        "terms.md",
+        kinds=[(kind, name, [x for x in lines if x.term.kind == kind]) for kind, name in KINDS.items()],
+        undefined=[line for line in lines if not line.defined],
+        total=len(lines),
+    )
