@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from builder.model import Document, Gap, Passage, Table
-from builder.render.html import escape
+from builder.render.html import escape, joined
 
 
 def notes(document: Document, passage: Passage) -> Markup:
@@ -14,7 +14,7 @@ def notes(document: Document, passage: Passage) -> Markup:
         Markup(f'<div class="pt-gap" data-at="{offset(passage, gap)}">{escape(gap.note)}</div>')
         for gap in document.gaps_by_passage.get(passage.id, ())
     ]
-    return Markup("").join(lines)
+    return joined(lines)
 
 
 def offset(passage: Passage, gap: Gap) -> int:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from builder.model import Document, Passage
 from builder.numerals import note_number
-from builder.render.html import escape
+from builder.render.html import escape, joined
 
 
 def links(document: Document, passage: Passage, on_one_page: bool) -> Markup:
@@ -20,7 +20,7 @@ def links(document: Document, passage: Passage, on_one_page: bool) -> Markup:
     ]
     if not found:
         return Markup("")
-    return Markup(f'<div class="pt-notes" data-search-exclude>注 {Markup(" ").join(found)}</div>')
+    return Markup(f'<div class="pt-notes" data-search-exclude>注 {joined(found, " ")}</div>')
 
 
 def _notes(document: Document, passage: Passage) -> Iterator[tuple[str, Passage]]:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from builder.layers.terms import Use
 from builder.model import Division, Document, Passage
 from builder.render import citation, gaps, notes, term_links
-from builder.render.html import escape
+from builder.render.html import escape, joined
 from builder.settings import Settings
 from builder.source import Range
 
@@ -80,9 +80,7 @@ def _passage_tools(document: Document, passage: Passage, settings: Settings) -> 
 
 def old_anchors(anchors: Iterable[str]) -> Markup:
     """Anchors under which something was published before, for the place where it stands now."""
-    return Markup("").join(
-        Markup(f'<span class="pt-old" id="{escape(anchor)}"></span>') for anchor in anchors
-    )
+    return joined(Markup(f'<span class="pt-old" id="{escape(anchor)}"></span>') for anchor in anchors)
 
 
 def _paragraph(document: Document, passage: Passage, around: Surroundings) -> Markup:
@@ -156,7 +154,7 @@ def excerpt(text: str, matches: Iterable[Range]) -> Markup:
     pieces = [_marked(text, left, right, found) for left, right in windows]
     before = "" if windows[0][0] == 0 else "……"
     after = "" if windows[-1][1] == len(text) else "……"
-    return Markup(before) + Markup("……").join(pieces) + Markup(after)
+    return Markup(f"{before}{joined(pieces, '……')}{after}")
 
 
 def _marked(text: str, left: int, right: int, matches: Sequence[Range]) -> Markup:
@@ -165,6 +163,6 @@ def _marked(text: str, left: int, right: int, matches: Sequence[Range]) -> Marku
     for start, end in matches:
         if start < at or end > right:
             continue
-        html += [escape(text[at:start]), Markup("<mark>"), escape(text[start:end]), Markup("</mark>")]
+        html.append(Markup(f"{escape(text[at:start])}<mark>{escape(text[start:end])}</mark>"))
         at = end
-    return Markup("").join([*html, escape(text[at:right])])
+    return joined([*html, escape(text[at:right])])

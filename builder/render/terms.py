@@ -135,7 +135,13 @@ def _glossary(corpus: Corpus) -> str:
     ]
     return render(
         "terms.md",
-        kinds=[(kind, name, [x for x in lines if x.term.kind == kind]) for kind, name in KINDS.items()],
+        kinds=[(kind, name, *_often_and_once(lines, kind)) for kind, name in KINDS.items()],
         undefined=[line for line in lines if not line.defined],
         total=len(lines),
     )
+
+
+def _often_and_once(lines: Iterable[Line], kind: str) -> tuple[list[Line], list[Line]]:
+    """The terms of a kind that occur several times, and the others."""
+    mine = [line for line in lines if line.term.kind == kind]
+    return [line for line in mine if line.count > 1], [line for line in mine if line.count <= 1]

@@ -106,19 +106,34 @@ def test_no_link_is_dead_where_the_zip_is_offered(hosted: Path) -> None:
     assert dead_links(hosted, pages) == []
 
 
-def test_every_page_opens_and_asks_for_nothing_outside(reader: Reader) -> None:
-    pages = sorted(path.relative_to(reader.folder).as_posix() for path in reader.folder.rglob("*.html"))
-    assert len(pages) > 100
+def pages_of(folder: Path) -> tuple[list[str], list[str]]:
+    """All pages but the one that only servers show; those of terms, which one template makes, apart."""
+    found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    terms = [path for path in found if path.startswith("terms/") and path != "terms/index.html"]
+    return [path for path in found if path not in {ONLY_SERVERS_SHOW, *terms}], terms
+
+
+def open_all(reader: Reader, pages: list[str]) -> None:
     for path in pages:
-        if path == ONLY_SERVERS_SHOW:
-            continue
         reader.open(path)
         # A page that has moved leads on: then the page it leads to is looked at.
         expect(reader.page.locator("article h1")).to_be_visible()
-        assert (
-            reader.page.evaluate("getComputedStyle(document.querySelector('article h1')).fontWeight") == "600"
-        )
+        weight = "getComputedStyle(document.querySelector('article h1')).fontWeight"
+        assert reader.page.evaluate(weight) == "600"
         assert not reader.wrong, path
+
+
+def test_every_page_opens_and_asks_for_nothing_outside(reader: Reader) -> None:
+    pages, terms = pages_of(reader.folder)
+    assert len(pages) > 100
+    open_all(reader, [*pages, *terms[::20]])
+
+
+@pytest.mark.slow
+def test_so_does_the_page_of_every_term(reader: Reader) -> None:
+    _, terms = pages_of(reader.folder)
+    assert len(terms) > 100
+    open_all(reader, terms)
 
 
 def test_readers_click_from_page_to_page(reader: Reader) -> None:
