@@ -253,7 +253,21 @@ def test_passages_of_a_topic_are_those_that_name_it(data: Data, published: list[
     assert all(topic["url"] == f"topics/{topic['id']}.html" for topic in data["topics.json"]["topics"])
 
 
-@pytest.mark.parametrize("name", ["terms", "indicators", "citations", "parallels"])
+def test_terms_stand_where_they_say(data: Data) -> None:
+    passages = [p for name, value in data.items() if name.startswith("documents/") for p in value["passages"]]
+    terms = {term["id"]: term for term in data["terms.json"]["terms"]}
+    listed: dict[str, list[str]] = {}
+    for passage in passages:
+        for use in passage["terms"]:
+            term = terms[use["id"]]
+            assert passage["text"][use["start"] : use["end"]] in (term["name"], *term["aliases"])
+            listed.setdefault(use["id"], []).append(passage["id"])
+    for term in terms.values():
+        assert term["passages"] == list(dict.fromkeys(listed.get(term["id"], []))), term["id"]
+        assert term["url"] == f"terms/{term['id']}.html"
+
+
+@pytest.mark.parametrize("name", ["indicators", "citations", "parallels"])
 def test_a_layer_that_is_not_built_publishes_an_empty_list(data: Data, name: str) -> None:
     assert data[f"{name}.json"] == {"schema_version": 1, name: []}
 

@@ -17,6 +17,8 @@ from builder.glossary import Term
 from builder.model import Document
 from builder.source import Range
 
+_GOES_ON = re.compile(r"[0-9A-Za-z][0-9A-Za-z+]")
+_CAME_FROM = re.compile(r"[0-9A-Za-z+][0-9A-Za-z]")
 _BOOK_TITLE = re.compile(r"《[^《》]*》")
 
 
@@ -56,10 +58,17 @@ class TermFinder:
         found = [
             (owner, start, end)
             for index, start, end in self._automaton.find_matches_as_indexes(text)
-            if (owner := self._owners[index]) is not None
+            if (owner := self._owners[index]) is not None and not _cut_out(text, start, end)
         ]
         titles = [match.span() for match in _BOOK_TITLE.finditer(text)] if found and "《" in text else []
         return tuple(Use(owner, start, end, _inside(titles, start, end)) for owner, start, end in found)
+
+
+def _cut_out(text: str, start: int, end: int) -> bool:
+    """Whether figures or Latin letters go on beyond an edge: 12218 in 122180, 1+1+4 in 1+1+4+5."""
+    return bool(
+        _GOES_ON.search(text[max(0, start - 1) : start + 1]) or _GOES_ON.search(text[end - 1 : end + 1])
+    )
 
 
 def _inside(titles: Iterable[Range], start: int, end: int) -> bool:

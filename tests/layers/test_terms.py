@@ -12,9 +12,10 @@ from tests.support import document
 
 BAY = Term("bay", "湖湾区", "policy", aliases=("湾区", "“双湖”联动"), not_in=("湖湾区银行",))
 TECH = Term("bay-tech", "湖湾区科创走廊", "platform")
+PLUS = Term("lake-plus", "湖湾+", "slogan")
 NUMBER = Term("n-1-1-n", "1+1+N", "number")
 CITY = City("hucheng", "湖城", (District("dongshan", "东山"),), (Name("湾区大道", "place", ("dongshan",)),))
-FINDER = TermFinder((BAY, TECH, NUMBER), CITY)
+FINDER = TermFinder((BAY, TECH, PLUS, NUMBER), CITY)
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -30,6 +31,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("湖湾区科创走廊", [("bay-tech", "湖湾区科创走廊")]),
         ("湖湾区银行、湾区大道", []),
         ("“1+1+N”体系", [("n-1-1-n", "1+1+N")]),
+        ("1+1+N+X、31+1+N、1+1+NB", []),
+        ("“湖湾+”和湖湾+AI", [("lake-plus", "湖湾+"), ("lake-plus", "湖湾+")]),
         ("别处", []),
     ],
 )
