@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from builder.gazetteer import City, District
-from builder.layers.districts import DistrictLayer
+from builder.layers.districts import DistrictLayer, Row
 from builder.layers.related import Related
 from builder.layers.topics import Topic, TopicScore
 from builder.model import Division, Document, Passage
@@ -33,7 +33,10 @@ class Moved:
 
 @dataclass(frozen=True)
 class Corpus:
-    """Documents in the order of their metadata, cities by id, and the layers by document or passage id."""
+    """Documents in the order of their metadata, cities by id, and the layers by document or passage id.
+
+    ``topic_layer`` has the rows of tables, too, each by its own id.
+    """
 
     documents: tuple[Document, ...]
     cities: Mapping[str, City]
@@ -66,3 +69,7 @@ class Corpus:
     def topics_of(self, passage: Passage) -> tuple[TopicScore, ...]:
         """A passage's topics, the main one first."""
         return self.topic_layer.get(passage.id, ())
+
+    def topics_of_row(self, document: Document, row: Row) -> tuple[TopicScore, ...]:
+        """The topics of a table's row, the main one first."""
+        return self.topic_layer.get(f"{document.id}.{row.anchor}", ())

@@ -22,7 +22,7 @@ from builder.corpus import Corpus
 from builder.diagnostics import DataError, in_order, is_error
 from builder.layers import districts, related
 from builder.layers.topics import TopicMatcher
-from builder.model import Diagnostic, Document
+from builder.model import Diagnostic, Document, Passage
 from builder.output import write_site
 from builder.parse.document import parse
 from builder.project import Project, Source, read_project
@@ -91,10 +91,11 @@ def annotate(documents: Sequence[Document], project: Project) -> Corpus:
     """Put the layers on the documents."""
     matcher = TopicMatcher(project.topics)
     topic_layer = {
-        passage.id: found
+        identifier: found
         for document in documents
         for passage in document.passages
-        if (found := matcher.score(passage.text, _titles_above(document, passage.division)))
+        for identifier, text in _with_rows(document, passage)
+        if (found := matcher.score(text, _titles_above(document, passage.division)))
     }
     corpus = Corpus(
         documents=tuple(documents),
@@ -108,6 +109,14 @@ def annotate(documents: Sequence[Document], project: Project) -> Corpus:
         related=related.relate(documents, topic_layer),
     )
     return replace(corpus, moved=Registry(corpus, project.memory).moved())
+
+
+def _with_rows(document: Document, passage: Passage) -> Iterator[tuple[str, str]]:
+    """A passage's id and words, and those of each row of a table."""
+    yield passage.id, passage.text
+    rows = passage.table.rows if passage.table else ()
+    for anchor, cells in zip(passage.row_anchors, rows, strict=True):
+        yield f"{document.id}.{anchor}", "\t".join(cells)
 
 
 def _titles_above(document: Document, division_id: str) -> list[str]:
