@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from builder import mentions
 from builder.gazetteer import City, District
-from builder.layers.districts import DistrictLayer, Row
+from builder.layers.districts import DistrictLayer
 from builder.layers.related import Related
 from builder.layers.topics import Topic, TopicScore
+from builder.mentions import Mention
 from builder.model import Division, Document, Passage
 
 
@@ -70,6 +72,15 @@ class Corpus:
         """A passage's topics, the main one first."""
         return self.topic_layer.get(passage.id, ())
 
-    def topics_of_row(self, document: Document, row: Row) -> tuple[TopicScore, ...]:
-        """The topics of a table's row, the main one first."""
-        return self.topic_layer.get(f"{document.id}.{row.anchor}", ())
+    def mentions(self, district: str) -> tuple[Mention, ...]:
+        """Everything that concerns a district, in reading order."""
+        return self._mentions.get(district, ())
+
+    @cached_property
+    def _mentions(self) -> dict[str, tuple[Mention, ...]]:
+        return mentions.collect(self.documents, self.district_layers, self.topic_layer)
+
+    def documents_about(self, district: str) -> tuple[Document, ...]:
+        """The documents in which a district's names were looked for: those of its city."""
+        cities = {city.id for city in self.cities.values() if any(d.id == district for d in city.districts)}
+        return tuple(document for document in self.documents if document.metadata.city in cities)

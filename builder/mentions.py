@@ -5,11 +5,10 @@ One place counts them, so that pages and data agree: a table is taken row by row
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.corpus import Corpus
-from builder.layers.districts import Occurrence, Row
+from builder.layers.districts import DistrictLayer, Occurrence, Row
 from builder.layers.topics import TopicScore
 from builder.model import Document, Passage
 from builder.source import Range
@@ -89,27 +88,37 @@ class Mention:
         return tuple(score.topic for score in self.topics[1:])
 
 
-def mentions(corpus: Corpus, district: str) -> tuple[Mention, ...]:
-    """Everything that concerns a district, in reading order."""
-    return tuple(_mentions(corpus, district))
-
-
-def _mentions(corpus: Corpus, district: str) -> Iterator[Mention]:
-    for document in corpus.documents:
-        layer = corpus.district_layers[document.id]
+def collect(
+    documents: Iterable[Document],
+    layers: Mapping[str, DistrictLayer],
+    topics: Mapping[str, tuple[TopicScore, ...]],
+) -> dict[str, tuple[Mention, ...]]:
+    """Everything that concerns a district, by the district's id, in reading order."""
+    found: dict[str, list[Mention]] = {}
+    for document in documents:
         for passage in document.passages:
-            concerning = tuple(o for o in layer.passages.get(passage.id, ()) if district in o.concerns)
-            for row in layer.rows.get(passage.id, ()):
-                if district in row.concerns:
-                    inside = tuple(o for o in concerning if row.start <= o.start < row.end)
-                    topics = corpus.topics_of_row(document, row)
-                    yield Mention(district, document, passage, row, inside, topics)
-            if concerning and not layer.rows.get(passage.id):
-                topics = corpus.topics_of(passage)
-                yield Mention(district, document, passage, None, concerning, topics)
+            for mention in _in_passage(document, passage, layers[document.id], topics):
+                found.setdefault(mention.district, []).append(mention)
+    return {district: tuple(mentions) for district, mentions in found.items()}
 
 
-def documents_about(corpus: Corpus, district: str) -> tuple[Document, ...]:
-    """The documents that were read with the district's name in mind: those of its city."""
-    cities = {city.id for city in corpus.cities.values() if any(d.id == district for d in city.districts)}
-    return tuple(document for document in corpus.documents if document.metadata.city in cities)
+def _in_passage(
+    document: Document,
+    passage: Passage,
+    layer: DistrictLayer,
+    topics: Mapping[str, tuple[TopicScore, ...]],
+) -> Iterator[Mention]:
+    occurrences = layer.passages.get(passage.id, ())
+    rows = layer.rows.get(passage.id, ())
+    for row in rows:
+        inside = [found for found in occurrences if row.start <= found.start < row.end]
+        scores = topics.get(f"{document.id}.{row.anchor}", ())
+        for district in row.concerns:
+            yield Mention(district, document, passage, row, _concerning(inside, district), scores)
+    scores = topics.get(passage.id, ())
+    for district in layer.concerns(passage.id) if not rows else ():
+        yield Mention(district, document, passage, None, _concerning(occurrences, district), scores)
+
+
+def _concerning(occurrences: Iterable[Occurrence], district: str) -> tuple[Occurrence, ...]:
+    return tuple(found for found in occurrences if district in found.concerns)

@@ -29,6 +29,7 @@ from builder.project import Project, Source, read_project
 from builder.publish import published_files
 from builder.render.site import render_site
 from builder.search.files import index_files
+from builder.tables import csv_files
 
 
 @dataclass(slots=True)
@@ -54,7 +55,7 @@ def build(root: Path, timings: Timings, progress: Callable[[str], None] = lambda
     with timings.stage("render"):
         pages = render_site(corpus, project.settings)
     with timings.stage("publish"):
-        data = published_files(corpus)
+        data = published_files(corpus) | csv_files(corpus, project.settings)
     with timings.stage("index"):
         index = index_files(corpus)
     with timings.stage("write"):

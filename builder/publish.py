@@ -12,7 +12,6 @@ from typing import Any
 
 from builder.corpus import Corpus
 from builder.layers.districts import SENSES, DistrictLayer, Occurrence
-from builder.mentions import mentions
 from builder.model import Division, Document, Gap, Passage
 from builder.source import Range
 
@@ -209,7 +208,7 @@ def _districts(corpus: Corpus) -> Iterable[dict[str, Any]]:
             "id": district.id,
             "name": district.name,
             "url": f"districts/{district.id}.html",
-            "passages": [mention.id for mention in mentions(corpus, district.id)],
+            "passages": [mention.id for mention in corpus.mentions(district.id)],
             "occurrences": {sense.replace("-", "_"): count for sense, count in counts.items()},
             "places_without_name": dict(sorted(nameless.items())),
         }
