@@ -87,6 +87,18 @@ def missing_note(corpus: Corpus) -> list[tuple[Document, list[Division], int]]:
     return notes
 
 
+def incomplete(corpus: Corpus, page: str) -> list[tuple[str, str, str]]:
+    """For each incomplete document its short title, its cover's address and what it lacks."""
+    return [
+        (
+            short_title(document),
+            relative(page, cover(document)),
+            "，".join(filter(None, [ranges(missing), f"{lost}个序号" if lost else ""])),
+        )
+        for document, missing, lost in missing_note(corpus)
+    ]
+
+
 def ranges(divisions: list[Division]) -> str:
     """Missing divisions in words, successive ones drawn together: 第一章至第六章、第十六章至第十七章、附件1."""
     groups: list[list[Division]] = []

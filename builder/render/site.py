@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.corpus import Corpus
 from builder.render import links
 from builder.render.completeness import render_completeness
+from builder.render.district import render_district_pages
 from builder.render.districts import render_districts
 from builder.render.documents import render_document
 from builder.render.html import render
@@ -20,7 +21,7 @@ def render_site(corpus: Corpus, settings: Settings) -> dict[str, str]:
     for document in corpus.documents:
         pages |= render_document(document, corpus, settings)
     pages |= render_completeness(corpus)
-    pages |= render_districts(corpus)
+    pages |= render_districts(corpus) | render_district_pages(corpus)
     pages |= render_topics(corpus)
     moved = render_moved(corpus, pages)
     pages |= moved
