@@ -9,7 +9,7 @@ from builder.corpus import Corpus
 from builder.gazetteer import District
 from builder.layers.districts import SENSES
 from builder.mentions import Mention
-from builder.render import by_topic, citation, entries, links, names
+from builder.render import by_topic, entries, links, names
 from builder.render.entries import Entry, Group
 from builder.render.html import render
 
@@ -23,16 +23,6 @@ class OpeningRow:
     source: str
     href: str
     box: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceLine:
-    """A place without the district's name: how often, and a link to the first passage."""
-
-    surface: str
-    count: int
-    label: str
-    href: str
 
 
 def render_district_pages(corpus: Corpus) -> dict[str, str]:
@@ -77,7 +67,7 @@ def _page(corpus: Corpus, district: District) -> str:
         lines=names.counts_lines(corpus, district, page),
         counts=_counts(corpus, district),
         false_hits=names.false_hits(corpus, district, page),
-        nameless=_nameless(corpus, district, page),
+        nameless=[(place, links.relative(page, place.url)) for place in names.nameless(corpus, district)],
         incomplete=links.incomplete(corpus, page),
     )
 
@@ -89,15 +79,3 @@ def _part(corpus: Corpus, page: str, anchor: str, found: Sequence[Entry]) -> tup
 def _counts(corpus: Corpus, district: District) -> list[int]:
     found = names.counts(corpus, district)
     return [*(found[sense] for sense in SENSES), found.total()]
-
-
-def _nameless(corpus: Corpus, district: District, page: str) -> list[PlaceLine]:
-    return [
-        PlaceLine(
-            place.surface,
-            place.count,
-            links.short_title(place.document) + citation.passage_place(place.document, place.passage),
-            links.relative(page, links.passage_url(place.document, place.passage)),
-        )
-        for place in names.nameless(corpus, district)
-    ]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from builder.corpus import Corpus
 from builder.gazetteer import District
 from builder.layers.districts import SENSES, Occurrence
-from builder.model import Document, Passage
+from builder.mentions import Mention
+from builder.model import Document
 from builder.render import citation, links
 from builder.render.passages import excerpt
 
@@ -44,14 +45,14 @@ class FalseHit:
     excerpt: Markup
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Place:
-    """A place that concerns a district without having its name: how often, and where first."""
+    """A place that concerns a district without having its name: how often, what its first place is called and where."""
 
     surface: str
-    document: Document
-    passage: Passage
-    count: int = field(default=0)
+    count: int
+    label: str
+    url: str
 
 
 def counts(corpus: Corpus, district: District) -> Counter[str]:
@@ -110,12 +111,15 @@ def _all(corpus: Corpus, document: Document) -> Iterator[tuple[str, str, str, Oc
 
 def nameless(corpus: Corpus, district: District) -> list[Place]:
     """Places and institutions that concern the district and go without its name, the most frequent first."""
-    found: dict[str, Place] = {}
-    for document in corpus.documents_about(district.id):
-        layer = corpus.district_layers[document.id]
-        for passage in document.passages:
-            for occurrence in layer.passages.get(passage.id, ()):
-                if district.id in occurrence.concerns and not occurrence.names_district:
-                    surface = occurrence.surface
-                    found.setdefault(surface, Place(surface, document, passage)).count += 1
-    return sorted(found.values(), key=lambda place: -place.count)
+    first: dict[str, Mention] = {}
+    number: Counter[str] = Counter()
+    for mention in corpus.mentions(district.id):
+        for occurrence in mention.occurrences:
+            if not occurrence.names_district:
+                first.setdefault(occurrence.surface, mention)
+                number[occurrence.surface] += 1
+    return [
+        Place(surface, count, links.short_title(m.document) + citation.mention_place(m), m.url)
+        for surface, count in number.most_common()
+        if (m := first[surface])
+    ]

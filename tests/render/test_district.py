@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 
 import pytest
@@ -9,6 +10,7 @@ from bs4 import BeautifulSoup, Tag
 
 from builder import pipeline
 from builder.corpus import Corpus
+from builder.publish import published_files
 from builder.render.by_topic import NO_TOPIC, anchors
 from builder.render.district import render_district_pages
 from tests.support import METADATA, small_project
@@ -180,3 +182,12 @@ def test_places_without_the_name_are_counted_and_lead_to_the_first(
     ]
     link = small_pages["xihu"].find(attrs={"aria-label": "不带区名的地点"}).find("a")  # type: ignore[union-attr]
     assert link["href"] == "../texts/lake/i1.html#i1.p1"  # type: ignore[index]
+
+
+def test_places_without_the_name_are_those_of_the_data(
+    real_pages: dict[str, BeautifulSoup], corpus: Corpus
+) -> None:
+    published = json.loads(published_files(corpus)["docs/data/districts.json"])["districts"]
+    for district in published:
+        _, *listed = rows(real_pages[district["id"]], "不带区名的地点")
+        assert {row[0]: int(row[1]) for row in listed} == district["places_without_name"]
