@@ -32,6 +32,7 @@ def units(corpus: Corpus, about: Mapping[str, tuple[str, ...]]) -> tuple[Unit, .
     found.append(Unit("texts/completeness", "completeness", ""))
     if corpus.districts:
         found += [Unit("districts/index", anchor, "") for anchor in DISTRICTS]
+        found.append(Unit("districts/topics", "matrix", ""))
     for district in corpus.districts:
         found += _page(f"districts/{district.id}", district.id, district.name, DISTRICT)
     found += [Unit("topics/index", anchor, "") for anchor in TOPICS]

@@ -118,8 +118,8 @@ def nameless(corpus: Corpus, district: District) -> list[Place]:
             if not occurrence.names_district:
                 first.setdefault(occurrence.surface, mention)
                 number[occurrence.surface] += 1
-    return [
-        Place(surface, count, links.short_title(m.document) + citation.mention_place(m), m.url)
-        for surface, count in number.most_common()
-        if (m := first[surface])
-    ]
+    return [_place(surface, count, first[surface]) for surface, count in number.most_common()]
+
+
+def _place(surface: str, count: int, first: Mention) -> Place:
+    return Place(surface, count, links.short_title(first.document) + citation.mention_place(first), first.url)

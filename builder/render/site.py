@@ -9,6 +9,7 @@ from builder.render.district import render_district_pages
 from builder.render.districts import render_districts
 from builder.render.documents import render_document
 from builder.render.html import render
+from builder.render.matrix import render_matrix
 from builder.render.moved import render_moved
 from builder.render.nav import NAV_FILE, render_nav
 from builder.render.topics import render_topics
@@ -21,7 +22,7 @@ def render_site(corpus: Corpus, settings: Settings) -> dict[str, str]:
     for document in corpus.documents:
         pages |= render_document(document, corpus, settings)
     pages |= render_completeness(corpus)
-    pages |= render_districts(corpus) | render_district_pages(corpus)
+    pages |= render_districts(corpus) | render_district_pages(corpus) | render_matrix(corpus)
     pages |= render_topics(corpus)
     moved = render_moved(corpus, pages)
     pages |= moved

@@ -79,6 +79,7 @@ def _overview(corpus: Corpus, by_topic: dict[str, list[tuple[Document, Passage, 
     return render(
         "topics.md",
         lines=lines,
+        districts=corpus.districts,
         documents=[(links.short_title(d), links.relative(page, links.cover(d))) for d in corpus.documents],
         incomplete=links.incomplete(corpus, page),
     )
