@@ -24,6 +24,7 @@ class Overview:
 
     district: District
     href: str
+    booklet: str
     counts: Counter[str]
     by_document: tuple[str, ...]
     passages: int
@@ -60,6 +61,7 @@ def _line(corpus: Corpus, district: District) -> Overview:
     return Overview(
         district,
         links.relative(PAGE, links.district_url(district.id)),
+        links.relative(PAGE, links.booklet_url(district.id)),
         names.counts(corpus, district),
         _by_document(corpus, district),
         len(mentions),

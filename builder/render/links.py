@@ -45,6 +45,11 @@ def district_url(district_id: str) -> str:
     return f"districts/{district_id}.html"
 
 
+def booklet_url(district_id: str) -> str:
+    """Address of a district's booklet."""
+    return f"booklets/{district_id}.html"
+
+
 def topic_url(topic_id: str) -> str:
     """Address of a topic's page."""
     return f"topics/{topic_id}.html"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.corpus import Corpus
 from builder.render import links
+from builder.render.booklet import render_booklets
 from builder.render.completeness import render_completeness
 from builder.render.district import render_district_pages
 from builder.render.districts import render_districts
@@ -24,9 +25,14 @@ def render_site(corpus: Corpus, settings: Settings) -> dict[str, str]:
     pages |= render_completeness(corpus)
     pages |= render_districts(corpus) | render_district_pages(corpus) | render_matrix(corpus)
     pages |= render_topics(corpus)
+    booklets = render_booklets(corpus, settings)
+    pages |= booklets
     moved = render_moved(corpus, pages)
     pages |= moved
-    return {NAV_FILE: render_nav(corpus, moved), **{f"docs/{path}": text for path, text in pages.items()}}
+    return {
+        NAV_FILE: render_nav(corpus, [*booklets, *moved]),
+        **{f"docs/{path}": text for path, text in pages.items()},
+    }
 
 
 def _home(corpus: Corpus, settings: Settings) -> str:
