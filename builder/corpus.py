@@ -72,6 +72,11 @@ class Corpus:
         """A passage's topics, the main one first."""
         return self.topic_layer.get(passage.id, ())
 
+    def has_districts(self, document: Document) -> bool:
+        """Whether districts were looked for in a document: its city has some."""
+        city = self.cities.get(document.metadata.city or "")
+        return city is not None and bool(city.districts)
+
     def mentions(self, district: str) -> tuple[Mention, ...]:
         """Everything that concerns a district, in reading order."""
         return self._mentions.get(district, ())
