@@ -24,6 +24,8 @@ KINDS = {
     "stub": f"{OUTLINE}/c1.html",
     "district": "districts/nansha.html",
     "districts": "districts/index.html",
+    "districts and topics": "districts/topics.html",
+    "booklet": "booklets/nansha.html",
     "topic": "topics/finance.html",
     "topics": "topics/index.html",
     "about": "about/index.html",
