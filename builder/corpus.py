@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from builder import mentions
 from builder.gazetteer import City, District
 from builder.glossary import Term
 from builder.layers.definitions import Defined
@@ -15,6 +16,7 @@ from builder.layers.neighbours import neighbours
 from builder.layers.related import Related
 from builder.layers.terms import TermLayer
 from builder.layers.topics import Topic, TopicScore
+from builder.mentions import Mention
 from builder.model import Division, Document, Passage
 
 
@@ -38,7 +40,10 @@ class Moved:
 
 @dataclass(frozen=True)
 class Corpus:
-    """Documents in the order of their metadata, cities by id, and the layers by document or passage id."""
+    """Documents in the order of their metadata, cities by id, and the layers by document or passage id.
+
+    ``topic_layer`` has the rows of tables, too, each by its own id.
+    """
 
     documents: tuple[Document, ...]
     cities: Mapping[str, City]
@@ -94,3 +99,21 @@ class Corpus:
     def topics_of(self, passage: Passage) -> tuple[TopicScore, ...]:
         """A passage's topics, the main one first."""
         return self.topic_layer.get(passage.id, ())
+
+    def has_districts(self, document: Document) -> bool:
+        """Whether districts were looked for in a document: its city has some."""
+        city = self.cities.get(document.metadata.city or "")
+        return city is not None and bool(city.districts)
+
+    def mentions(self, district: str) -> tuple[Mention, ...]:
+        """Everything that concerns a district, in reading order."""
+        return self._mentions.get(district, ())
+
+    @cached_property
+    def _mentions(self) -> dict[str, tuple[Mention, ...]]:
+        return mentions.collect(self.documents, self.district_layers, self.topic_layer)
+
+    def documents_about(self, district: str) -> tuple[Document, ...]:
+        """The documents in which a district's names were looked for: those of its city."""
+        cities = {city.id for city in self.cities.values() if any(d.id == district for d in city.districts)}
+        return tuple(document for document in self.documents if document.metadata.city in cities)

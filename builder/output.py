@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 # Folders of docs/ that hold nothing but generated files, and generated files that stand elsewhere.
-GENERATED_FOLDERS = ("docs/texts", "docs/districts", "docs/topics", "docs/terms", "docs/data")
+GENERATED_FOLDERS = (
+    *("docs/texts", "docs/districts", "docs/booklets", "docs/topics", "docs/terms"),
+    "docs/data",
+)
 
 
 def write_site(root: Path, files: Mapping[str, str]) -> list[str]:

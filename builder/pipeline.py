@@ -25,7 +25,7 @@ from builder.layers import definitions, districts, related
 from builder.layers.terms import TermFinder, TermLayer
 from builder.layers.terms import annotate as find_terms
 from builder.layers.topics import TopicMatcher
-from builder.model import Diagnostic, Document
+from builder.model import Diagnostic, Document, Passage
 from builder.output import write_site
 from builder.parse.document import parse
 from builder.project import Project, Source, read_project
@@ -33,6 +33,7 @@ from builder.publish import published_files
 from builder.render.previews import preview_file
 from builder.render.site import render_site
 from builder.search.files import index_files
+from builder.tables import csv_files
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ def build(root: Path, timings: Timings, progress: Callable[[str], None] = lambda
     with timings.stage("render"):
         pages = render_site(corpus, project.settings)
     with timings.stage("publish"):
-        data = published_files(corpus)
+        data = published_files(corpus) | csv_files(corpus, project.settings)
     with timings.stage("index"):
         index = index_files(corpus) | preview_file(corpus)
     with timings.stage("write"):
@@ -95,10 +96,11 @@ def annotate(documents: Sequence[Document], project: Project) -> Corpus:
     """Put the layers on the documents."""
     matcher = TopicMatcher(project.topics)
     topic_layer = {
-        passage.id: found
+        identifier: found
         for document in documents
         for passage in document.passages
-        if (found := matcher.score(passage.text, _titles_above(document, passage.division)))
+        for identifier, text in _with_rows(document, passage)
+        if (found := matcher.score(text, _titles_above(document, passage.division)))
     }
     terms = tuple(term for glossary in project.glossaries for term in glossary.terms)
     corpus = Corpus(
@@ -116,6 +118,14 @@ def annotate(documents: Sequence[Document], project: Project) -> Corpus:
         definitions=definitions.resolve(terms, documents),
     )
     return replace(corpus, moved=Registry(corpus, project.memory).moved())
+
+
+def _with_rows(document: Document, passage: Passage) -> Iterator[tuple[str, str]]:
+    """A passage's id and words, and those of each row of a table."""
+    yield passage.id, passage.text
+    rows = passage.table.rows if passage.table else ()
+    for anchor, cells in zip(passage.row_anchors, rows, strict=True):
+        yield f"{document.id}.{anchor}", "\t".join(cells)
 
 
 def _term_layers(documents: Sequence[Document], project: Project) -> dict[str, TermLayer]:

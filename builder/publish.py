@@ -197,13 +197,11 @@ def _gap(document: Document, gap: Gap) -> dict[str, Any]:
 def _districts(corpus: Corpus) -> Iterable[dict[str, Any]]:
     for district in corpus.districts:
         counts = dict.fromkeys(SENSES, 0)
-        passages: list[str] = []
         nameless: dict[str, int] = {}
         for document in corpus.documents:
             layer = corpus.district_layers[document.id]
             for sense, count in layer.counts(district.id).items():
                 counts[sense] += count
-            passages += _concerned(document, layer, district.id)
             for occurrences in layer.passages.values():
                 for found in occurrences:
                     if district.id in found.concerns and not found.names_district:
@@ -212,22 +210,10 @@ def _districts(corpus: Corpus) -> Iterable[dict[str, Any]]:
             "id": district.id,
             "name": district.name,
             "url": f"districts/{district.id}.html",
-            "passages": passages,
+            "passages": [mention.id for mention in corpus.mentions(district.id)],
             "occurrences": {sense.replace("-", "_"): count for sense, count in counts.items()},
             "places_without_name": dict(sorted(nameless.items())),
         }
-
-
-def _concerned(document: Document, layer: DistrictLayer, district: str) -> list[str]:
-    """Passages and rows of tables that concern a district, by id, in reading order."""
-    found: list[str] = []
-    for passage in document.passages:
-        rows = layer.rows.get(passage.id)
-        if rows:
-            found += [f"{document.id}.{row.anchor}" for row in rows if district in row.concerns]
-        elif district in layer.concerns(passage.id):
-            found.append(passage.id)
-    return found
 
 
 def _topics(corpus: Corpus) -> Iterable[dict[str, Any]]:

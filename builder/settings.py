@@ -19,9 +19,10 @@ from builder.corpus import Edition
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``repository`` is empty when not configured and has no slash at its end; ``site_name`` is what citations say.
+    """``repository`` and ``site_url`` are empty when not configured and have no slash at their end.
 
-    ``epoch`` is the second that dates the edition, where it is known; ``bundle`` begins the name of the offline bundle.
+    ``site_name`` is what citations say. ``epoch`` is the second that dates the edition, where it is known; ``bundle``
+    begins the name of the offline bundle.
     """
 
     repository: str
@@ -31,6 +32,11 @@ class Settings:
     epoch: int | None = None
     bundle: str = "plan-texts"
     site_name: str = ""
+    site_url: str = ""
+
+    def address(self, url: str) -> str:
+        """An address given from the site's root, in full where it is known at which one the site is published."""
+        return f"{self.site_url}/{url}" if self.site_url else url
 
     def source_url(self, file_name: str, line: int, end_line: int) -> str | None:
         """The address of lines of a source text in the repository, or ``None``."""
@@ -64,6 +70,7 @@ def load(root: Path) -> Settings:
         epoch=epoch,
         bundle=str(extra.get("bundle") or "plan-texts"),
         site_name=str(data.get("site_name") or ""),
+        site_url=str(data.get("site_url") or "").rstrip("/"),
     )
 
 

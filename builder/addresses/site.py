@@ -21,8 +21,8 @@ MOVED = "editorial/addresses/moved.yml"
 
 # Anchors that the templates put on every page of a kind (tests/addresses/test_site.py compares them with the pages).
 HOME = ("home", "documents", "topics")
-DISTRICTS = ("districts", "passages", "occurrences")
-DISTRICT = ("passages", "occurrences")
+DISTRICTS = ("districts", "passages", "booklets", "occurrences")
+DISTRICT = ("topics", "passages", "by-document", "direct", "places", "by-topic", "occurrences", "nameless")
 TOPICS = ("topics",)
 TOPIC = ("main", "also")
 TERMS = ("terms", *KINDS, "undefined")
@@ -35,8 +35,10 @@ def units(corpus: Corpus, about: Mapping[str, tuple[str, ...]]) -> tuple[Unit, .
     found.append(Unit("texts/completeness", "completeness", ""))
     if corpus.districts:
         found += [Unit("districts/index", anchor, "") for anchor in DISTRICTS]
+        found.append(Unit("districts/topics", "matrix", ""))
     for district in corpus.districts:
         found += _page(f"districts/{district.id}", district.id, district.name, DISTRICT)
+        found += _page(f"booklets/{district.id}", district.id, district.name, ())
     found += [Unit("topics/index", anchor, "") for anchor in TOPICS]
     for topic in corpus.topics:
         found += _page(f"topics/{topic.id}", topic.id, topic.name, TOPIC)

@@ -54,7 +54,7 @@ class GapLine:
 
 def render_document(document: Document, corpus: Corpus, settings: Settings) -> dict[str, str]:
     """All pages of a document, by their path below ``docs/``."""
-    pages = {f"texts/{document.id}/index.md": _cover(document, settings)}
+    pages = {f"texts/{document.id}/index.md": _cover(document, corpus, settings)}
     old = of_document_pages(document, corpus)
     terms = term_links.of_document(document, corpus)
     pages[f"texts/{document.id}/all.md"] = _whole(document, settings, old, terms)
@@ -187,7 +187,7 @@ def _stub(document: Document, top: Division, settings: Settings, old: OldAddress
     )
 
 
-def _cover(document: Document, settings: Settings) -> str:
+def _cover(document: Document, corpus: Corpus, settings: Settings) -> str:
     page = links.cover(document)
     outline = [
         OutlineLine(
@@ -211,6 +211,7 @@ def _cover(document: Document, settings: Settings) -> str:
         missing=links.ranges(missing),
         present=links.ranges(present),
         gaps=_gap_lines(document, settings),
+        has_districts=corpus.has_districts(document),
         provenance=[(item.text, source_link(document, (item.where,), settings)) for item in provenance],
         edition=settings.edition,
         source_page=settings.source_url(document.source.file_name, 1, 1),

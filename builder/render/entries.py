@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from builder.corpus import Corpus
-from builder.layers.districts import Row
+from builder.mentions import Mention
 from builder.model import Division, Document, Passage
-from builder.render import links
+from builder.render import citation, links
 from builder.render.html import escape
 from builder.render.passages import excerpt
 from builder.source import Range
@@ -20,20 +20,25 @@ SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: what it is called, its address relative to the page, and its excerpt."""
+    """One entry: what it is called, its address relative to the page, its excerpt, and why it is listed."""
 
     label: str
     href: str
     excerpt: Markup
     document: Document
-    topic: str | None
+    because: str = ""
 
     def __html__(self) -> str:
         """The entry as a list item."""
         return (
             f'<li><a class="pt-ref" href="{escape(self.href)}">{escape(self.label)}</a>'
-            f'<p class="pt-context">{self.excerpt}</p></li>'
+            f'<p class="pt-context">{self.excerpt}</p>{self._reason()}</li>'
         )
+
+    def _reason(self) -> str:
+        if not self.because:
+            return ""
+        return f'<details class="pt-because"><summary>依据</summary><p>{escape(self.because)}</p></details>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +61,27 @@ class Group:
 
 
 def passage_entry(
-    page: str, corpus: Corpus, document: Document, passage: Passage, matches: Sequence[Range]
+    page: str, document: Document, passage: Passage, matches: Sequence[Range], because: str = ""
 ) -> Entry:
     """The entry of a whole passage."""
-    topics = corpus.topics_of(passage)
     return Entry(
         links.path_label(document, passage.division),
         links.relative(page, links.passage_url(document, passage)),
         excerpt(passage.text, matches),
         document,
-        topics[0].topic if topics else None,
+        because,
     )
+
+
+def mention_entry(page: str, mention: Mention, *, name_document: bool = False) -> Entry:
+    """The entry of what concerns a district; ``name_document`` where no heading above it does."""
+    label = links.path_label(mention.document, mention.passage.division)
+    if mention.row:
+        label = f"{label} · {citation.row_place(mention.cells, mention.row.number)}"
+    if name_document:
+        label = f"{links.short_title(mention.document)}{label}"
+    words = mention.text.replace("\t", " ")
+    return Entry(label, links.relative(page, mention.url), excerpt(words, mention.matches), mention.document)
 
 
 def heading_entry(page: str, document: Document, division: Division, matches: Sequence[Range]) -> Entry:
@@ -76,20 +91,6 @@ def heading_entry(page: str, document: Document, division: Division, matches: Se
         links.relative(page, links.division_url(document, division)),
         excerpt(division.title, matches),
         document,
-        None,
-    )
-
-
-def row_entry(page: str, document: Document, passage: Passage, row: Row, matches: Sequence[Range]) -> Entry:
-    """The entry of a table row."""
-    text = passage.text[row.start : row.end].replace("\t", " ")
-    inside = [(a - row.start, b - row.start) for a, b in matches if row.start <= a and b <= row.end]
-    return Entry(
-        f"{links.path_label(document, passage.division)} · {text.split(' ')[0]}",
-        links.relative(page, document.url(passage.division, row.anchor)),
-        excerpt(text, inside),
-        document,
-        None,
     )
 
 
@@ -103,17 +104,3 @@ def by_document(page: str, corpus: Corpus, entries: Iterable[Entry]) -> list[Gro
         for document in corpus.documents
         if (found := groups.get(document.id))
     ]
-
-
-def by_topic(page: str, corpus: Corpus, entries: Iterable[Entry]) -> list[Group]:
-    """Entries grouped by their main topic, in the order of the taxonomy; those without one last."""
-    groups: dict[str | None, list[Entry]] = {}
-    for entry in entries:
-        groups.setdefault(entry.topic, []).append(entry)
-    named = [
-        Group(topic.name, links.relative(page, links.topic_url(topic.id)), tuple(found))
-        for topic in corpus.topics
-        if (found := groups.get(topic.id))
-    ]
-    rest = groups.get(None)
-    return [*named, Group("其他（表格行等）", "", tuple(rest))] if rest else named

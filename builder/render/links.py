@@ -45,6 +45,11 @@ def district_url(district_id: str) -> str:
     return f"districts/{district_id}.html"
 
 
+def booklet_url(district_id: str) -> str:
+    """Address of a district's booklet."""
+    return f"booklets/{district_id}.html"
+
+
 def topic_url(topic_id: str) -> str:
     """Address of a topic's page."""
     return f"topics/{topic_id}.html"
@@ -90,6 +95,18 @@ def missing_note(corpus: Corpus) -> list[tuple[Document, list[Division], int]]:
         if missing or lost:
             notes.append((document, missing, lost))
     return notes
+
+
+def incomplete(corpus: Corpus, page: str) -> list[tuple[str, str, str]]:
+    """For each incomplete document its short title, its cover's address and what it lacks."""
+    return [
+        (
+            short_title(document),
+            relative(page, cover(document)),
+            "，".join(filter(None, [ranges(missing), f"{lost}个序号" if lost else ""])),
+        )
+        for document, missing, lost in missing_note(corpus)
+    ]
 
 
 def ranges(divisions: list[Division]) -> str:

@@ -103,6 +103,7 @@ def _label(corpus: Corpus, url: str) -> str:
         if folder == f"texts/{document.id}":
             return links.short_title(document) + _place(document, anchor)
     names = {f"districts/{d.id}": f"{d.name}区" for d in corpus.districts}
+    names |= {f"booklets/{d.id}": f"{d.name}区手册" for d in corpus.districts}
     names |= {f"topics/{topic.id}": f"主题“{topic.name}”" for topic in corpus.topics}
     return names.get(f"{folder}/{name}", url)
 

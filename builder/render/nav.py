@@ -23,7 +23,9 @@ def render_nav(corpus: Corpus, outside: Iterable[str] = ()) -> str:
     nav.append({"文件": [*map(_document, corpus.documents), {"目录核对": "texts/completeness.md"}]})
     if corpus.districts:
         pages = [{d.name: f"districts/{d.id}.md"} for d in corpus.districts]
-        nav.append({"各区": [{"各区比较": "districts/index.md"}, *pages]})
+        nav.append(
+            {"各区": [{"各区比较": "districts/index.md"}, {"区与主题": "districts/topics.md"}, *pages]}
+        )
     pages = [{_safe(topic.name): f"topics/{topic.id}.md"} for topic in corpus.topics]
     nav.append({"主题": [{"全部主题": "topics/index.md"}, *pages]})
     if corpus.terms:

@@ -6,10 +6,13 @@ from collections.abc import Iterable
 
 from builder.corpus import Corpus
 from builder.render import links
+from builder.render.booklet import render_booklets
 from builder.render.completeness import render_completeness
+from builder.render.district import render_district_pages
 from builder.render.districts import render_districts
 from builder.render.documents import render_document
 from builder.render.html import render
+from builder.render.matrix import render_matrix
 from builder.render.moved import render_moved
 from builder.render.nav import NAV_FILE, render_nav
 from builder.render.terms import render_terms
@@ -23,14 +26,15 @@ def render_site(corpus: Corpus, settings: Settings) -> dict[str, str]:
     for document in corpus.documents:
         pages |= render_document(document, corpus, settings)
     pages |= render_completeness(corpus)
-    pages |= render_districts(corpus)
+    pages |= render_districts(corpus) | render_district_pages(corpus) | render_matrix(corpus)
     pages |= render_topics(corpus)
     terms = render_terms(corpus)
-    pages |= terms
+    booklets = render_booklets(corpus, settings)
+    pages |= terms | booklets
     moved = render_moved(corpus, pages)
     pages |= moved
     return {
-        NAV_FILE: render_nav(corpus, [*moved, *_inside(terms)]),
+        NAV_FILE: render_nav(corpus, [*booklets, *moved, *_inside(terms)]),
         **{f"docs/{path}": text for path, text in pages.items()},
     }
 

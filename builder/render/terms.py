@@ -81,7 +81,7 @@ def _entries(corpus: Corpus, document: Document) -> dict[str, list[Entry]]:
             found.setdefault(term, []).append((division.where[0][0], entry))
     for passage in document.passages:
         for term, places in _by_term(layer.passages.get(passage.id, ())).items():
-            entry = entries.passage_entry(links.term_url(term), corpus, document, passage, places)
+            entry = entries.passage_entry(links.term_url(term), document, passage, places)
             found.setdefault(term, []).append((passage.where[0][0], entry))
     return {
         term: [entry for _, entry in sorted(listed, key=lambda item: item[0])]

@@ -8,12 +8,12 @@ from builder.corpus import Corpus
 from builder.layers.topics import Topic
 from builder.model import Document, Passage
 from builder.render import entries, links
-from builder.render.districts import incomplete
 from builder.render.entries import Entry
 from builder.render.html import render
 from builder.source import Range
 
 _MOST_MARKED = 6
+_TITLED = "标题："
 
 
 def render_topics(corpus: Corpus) -> dict[str, str]:
@@ -39,18 +39,31 @@ def _page(corpus: Corpus, topic: Topic, found: list[tuple[Document, Passage, int
         other=entries.by_document(page, corpus, other),
         main_count=len(main),
         other_count=len(other),
-        incomplete=incomplete(corpus, page),
+        incomplete=links.incomplete(corpus, page),
     )
 
 
 def _entry(corpus: Corpus, topic: Topic, page: str, document: Document, passage: Passage) -> Entry:
     evidence = next(s.evidence for s in corpus.topics_of(passage) if s.topic == topic.id)
-    return entries.passage_entry(page, corpus, document, passage, _words(passage.text, evidence))
+    words = _words(passage.text, evidence)
+    return entries.passage_entry(page, document, passage, words, _because(evidence))
+
+
+def _because(evidence: tuple[str, ...]) -> str:
+    """The words that spoke for the topic, those of titles and leads first: 标题和段首的“创新”；文中的“院士”."""
+    titled = [word.removeprefix(_TITLED) for word in evidence if word.startswith(_TITLED)]
+    said = [word for word in evidence if not word.startswith(_TITLED)]
+    found = [
+        f"{where}{''.join(f'“{word}”' for word in words)}"
+        for where, words in (("标题和段首的", titled), ("文中的", said))
+        if words
+    ]
+    return f"{'；'.join(found)}。"
 
 
 def _words(text: str, evidence: tuple[str, ...]) -> list[Range]:
     """Where the words that spoke for the topic stand."""
-    words = sorted((word for word in evidence if "：" not in word), key=len, reverse=True)
+    words = sorted((word for word in evidence if not word.startswith(_TITLED)), key=len, reverse=True)
     found = [(at, at + len(word)) for word in words if (at := text.find(word)) != -1]
     return sorted(found)[:_MOST_MARKED]
 
@@ -66,6 +79,7 @@ def _overview(corpus: Corpus, by_topic: dict[str, list[tuple[Document, Passage, 
     return render(
         "topics.md",
         lines=lines,
+        districts=corpus.districts,
         documents=[(links.short_title(d), links.relative(page, links.cover(d))) for d in corpus.documents],
-        incomplete=incomplete(corpus, page),
+        incomplete=links.incomplete(corpus, page),
     )

@@ -24,6 +24,8 @@ KINDS = {
     "stub": f"{OUTLINE}/c1.html",
     "district": "districts/nansha.html",
     "districts": "districts/index.html",
+    "districts and topics": "districts/topics.html",
+    "booklet": "booklets/nansha.html",
     "topic": "topics/finance.html",
     "topics": "topics/index.html",
     "about": "about/index.html",
@@ -129,9 +131,11 @@ def test_the_reader_chooses_whether_a_district_is_shown_by_document_or_by_topic(
     by_document, by_topic = page.locator(".pt-by-document"), page.locator(".pt-by-topic")
     expect(by_document).to_be_visible()
     expect(by_topic).to_be_hidden()
-    page.get_by_label("按主题").check()
+    page.get_by_role("link", name="按主题").click()
     expect(by_topic).to_be_visible()
     expect(by_document).to_be_hidden()
+    page.get_by_role("link", name="按文件").click()
+    expect(by_document).to_be_visible()
 
 
 def test_long_groups_fold_and_open_by_keyboard(page: Page) -> None:

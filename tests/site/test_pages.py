@@ -128,9 +128,12 @@ def test_a_district_page_opens_with_its_row_and_lists_what_concerns_it(
 def test_counts_of_a_district_add_up(pages: dict[str, BeautifulSoup], site: Path) -> None:
     for district in json.loads((site / "data/districts.json").read_text("utf-8"))["districts"]:
         table = pages[district["url"]].find(id="occurrences").find_next("table")
-        *classes, total = [int(cell.get_text()) for cell in table.find_all("td")]
-        assert classes == list(district["occurrences"].values())
-        assert sum(classes) == total
+        *documents, last = [
+            [int(td.get_text()) for td in tr.find_all("td")] for tr in table.tbody.find_all("tr")
+        ]
+        assert last[:-1] == list(district["occurrences"].values())
+        assert all(sum(classes) == total for *classes, total in (*documents, last))
+        assert [sum(column) for column in zip(*documents, strict=True)] == last
 
 
 def test_the_districts_come_in_the_order_of_the_texts_own_table(pages: dict[str, BeautifulSoup]) -> None:

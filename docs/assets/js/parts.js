@@ -14,6 +14,7 @@
   const PARTS = {
     "[data-pt-search-page]": [...SEARCH, ...scripts("filters", "page")],
     "[data-pt-quotation-page]": [...SEARCH, ...QUOTATION],
+    "[data-pt-print]": ["assets/js/print.js"],
   };
 
   /** Load what finding words in a text takes; what searching all texts takes (without the index itself). */

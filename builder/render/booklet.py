@@ -1,0 +1,138 @@
+"""A booklet for each district: everything that concerns it in full on one page made for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from builder.corpus import Corpus
+from builder.gazetteer import District
+from builder.mentions import Mention
+from builder.model import Document
+from builder.render import citation, gaps, links
+from builder.render.district import opening_rows
+from builder.render.html import render
+from builder.render.marked import marked
+from builder.render.passages import lines_label
+from builder.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A passage or a row in full: its words (or its cells by column), how it is cited, what is lost in it."""
+
+    words: Markup
+    cells: tuple[tuple[str, Markup], ...]
+    place: str
+    href: str
+    lines: str
+    direct: bool
+    lost: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What one document has: its facts, counts, and the items by section."""
+
+    source: citation.Source
+    name: str
+    href: str
+    direct: int
+    places: int
+    sections: tuple[tuple[str, tuple[Item, ...]], ...]
+
+
+def render_booklets(corpus: Corpus, settings: Settings) -> dict[str, str]:
+    """All booklets, by their path below ``docs/``."""
+    return {f"booklets/{d.id}.md": _booklet(corpus, settings, d) for d in corpus.districts}
+
+
+def _booklet(corpus: Corpus, settings: Settings, district: District) -> str:
+    page = links.booklet_url(district.id)
+    chapters = [
+        _chapter(document, settings, page, found)
+        for document in in_time(corpus.documents_about(district.id))
+        if (found := [m for m in corpus.mentions(district.id) if m.document is document])
+    ]
+    return render(
+        "booklet.md",
+        district=district,
+        back=links.relative(page, links.district_url(district.id)),
+        site=settings.site_name,
+        edition=settings.edition,
+        rows=opening_rows(corpus, district, page),
+        chapters=chapters,
+        looked_for=len(corpus.documents_about(district.id)),
+        direct=sum(chapter.direct for chapter in chapters),
+        places=sum(chapter.places for chapter in chapters),
+        incomplete=links.incomplete(corpus, page),
+    )
+
+
+def in_time(documents: Sequence[Document]) -> list[Document]:
+    """Documents by year; those of one year as the editors order them, those without a date behind the one before."""
+    years: list[str] = []
+    for document in documents:
+        years.append((document.metadata.date or "")[:4] or (years[-1] if years else ""))
+    return [document for _, document in sorted(zip(years, documents, strict=True), key=lambda one: one[0])]
+
+
+def _chapter(document: Document, settings: Settings, page: str, mentions: Sequence[Mention]) -> Chapter:
+    direct = sum(mention.direct for mention in mentions)
+    return Chapter(
+        citation.source(document, settings),
+        links.short_title(document),
+        links.relative(page, links.cover(document)),
+        direct,
+        len(mentions) - direct,
+        tuple(_sections(document, page, mentions)),
+    )
+
+
+def _sections(
+    document: Document, page: str, mentions: Sequence[Mention]
+) -> Iterator[tuple[str, tuple[Item, ...]]]:
+    for division, found in groupby(mentions, key=lambda mention: mention.passage.division):
+        yield links.path_label(document, division), tuple(_item(mention, page) for mention in found)
+
+
+def _item(mention: Mention, page: str) -> Item:
+    start, end = (mention.row.start, mention.row.end) if mention.row else (0, len(mention.text))
+    inside = [
+        (at - start, gap.note)
+        for gap in mention.document.gaps_by_passage.get(mention.passage.id, ())
+        if start <= (at := gaps.offset(mention.passage, gap)) <= end
+    ]
+    lost = [at for at, _ in inside]
+    return Item(
+        Markup("") if mention.row else marked(mention.text, mention.matches, lost),
+        tuple(_cells(mention, lost)),
+        citation.mention_place(mention),
+        links.relative(page, mention.url),
+        _lines(mention),
+        mention.direct,
+        tuple(note for _, note in inside),
+    )
+
+
+def _cells(mention: Mention, lost: Sequence[int]) -> Iterator[tuple[str, Markup]]:
+    """Each cell of a row with its column."""
+    header = mention.passage.table.header if mention.passage.table else ()
+    start = 0
+    for column, cell in zip(header if mention.row else (), mention.cells, strict=True):
+        end = start + len(cell)
+        matches = [(a - start, b - start) for a, b in mention.matches if start <= a and b <= end]
+        yield column, marked(cell, matches, [at - start for at in lost if start <= at <= end])
+        start = end + 1
+
+
+def _lines(mention: Mention) -> str:
+    """Which lines of the source text it is."""
+    table = mention.passage.table
+    where = mention.passage.where
+    if mention.row and table:
+        where = tuple(cell for cell in table.row_cells[mention.row.number - 1] if cell[0] < cell[1]) or where
+    return lines_label(mention.document, where)[0]

@@ -1,0 +1,82 @@
+"""One page for each district: what the texts say of it and of its places, by document and by topic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.corpus import Corpus
+from builder.gazetteer import District
+from builder.layers.districts import SENSES
+from builder.mentions import Mention
+from builder.render import by_topic, entries, links, names
+from builder.render.entries import Entry, Group
+from builder.render.html import render
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningRow:
+    """The row of a table whose key is the district: pairs of column and cell, and where it stands."""
+
+    cells: tuple[tuple[str, str], ...]
+    title: str
+    source: str
+    href: str
+    box: str
+
+
+def render_district_pages(corpus: Corpus) -> dict[str, str]:
+    """All of them, by their path below ``docs/``."""
+    return {f"districts/{district.id}.md": _page(corpus, district) for district in corpus.districts}
+
+
+def opening_rows(corpus: Corpus, district: District, page: str) -> list[OpeningRow]:
+    """The rows that say what the district is to be."""
+    return [_opening_row(mention, page) for mention in corpus.mentions(district.id) if mention.is_own_row]
+
+
+def _opening_row(mention: Mention, page: str) -> OpeningRow:
+    header = mention.passage.table.header if mention.passage.table else ()
+    division = mention.document.division_by_id[mention.passage.division]
+    return OpeningRow(
+        tuple(zip(header[1:], mention.cells[1:], strict=True)),
+        division.heading,
+        links.short_title(mention.document),
+        links.relative(page, mention.url),
+        division.anchor,
+    )
+
+
+def _page(corpus: Corpus, district: District) -> str:
+    page = links.district_url(district.id)
+    mentions = corpus.mentions(district.id)
+    direct = [entries.mention_entry(page, mention) for mention in mentions if mention.direct]
+    places = [entries.mention_entry(page, mention) for mention in mentions if not mention.direct]
+    parts = by_topic.parts(corpus, mentions, page)
+    used = {part.anchor for part in parts}
+    return render(
+        "district.md",
+        district=district,
+        booklet=links.relative(page, links.booklet_url(district.id)),
+        rows=opening_rows(corpus, district, page),
+        bars=by_topic.bars(corpus, mentions),
+        total=len(mentions),
+        by_document=[_part(corpus, page, "direct", direct), _part(corpus, page, "places", places)],
+        by_topic=parts,
+        unused=[anchor for anchor in by_topic.anchors(corpus) if anchor not in used],
+        senses=[names.SENSE_NAMES[sense] for sense in SENSES],
+        lines=names.counts_lines(corpus, district, page),
+        counts=_counts(corpus, district),
+        false_hits=names.false_hits(corpus, district, page),
+        nameless=[(place, links.relative(page, place.url)) for place in names.nameless(corpus, district)],
+        incomplete=links.incomplete(corpus, page),
+    )
+
+
+def _part(corpus: Corpus, page: str, anchor: str, found: Sequence[Entry]) -> tuple[str, int, list[Group]]:
+    return anchor, len(found), entries.by_document(page, corpus, found)
+
+
+def _counts(corpus: Corpus, district: District) -> list[int]:
+    found = names.counts(corpus, district)
+    return [*(found[sense] for sense in SENSES), found.total()]

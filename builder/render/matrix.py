@@ -1,0 +1,92 @@
+"""Districts and topics in one table: how many passages each district has about each topic, each number a link to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from builder.corpus import Corpus
+from builder.gazetteer import District
+from builder.render import by_topic, links
+from builder.render.html import render
+from builder.topic_counts import TopicCounts, count
+
+PAGE = "districts/topics"
+STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A district and a topic: what is mainly about it, what touches it besides, how dark, where it leads."""
+
+    district: str
+    main: int
+    also: int
+    step: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A topic with a cell for each district."""
+
+    name: str
+    href: str
+    cells: tuple[Cell, ...]
+
+
+def render_matrix(corpus: Corpus) -> dict[str, str]:
+    """The page, by its path below ``docs/``; none where no city has districts."""
+    if not corpus.districts:
+        return {}
+    counts = {d.id: count(mention.topics for mention in corpus.mentions(d.id)) for d in corpus.districts}
+    limits = steps(number for one in counts.values() for number in one.main.values())
+    lines = [
+        Line(topic.name, _topic_url(topic.id), _cells(corpus, counts, topic.id, limits))
+        for topic in corpus.topics
+    ]
+    rest = Line(by_topic.NO_TOPIC_NAME, "", _cells(corpus, counts, None, limits))
+    page = render(
+        "matrix.md",
+        districts=[
+            (d.name, links.relative(f"{PAGE}.html", links.district_url(d.id))) for d in corpus.districts
+        ],
+        lines=[*lines, rest],
+        totals=[counts[district.id].main.total() for district in corpus.districts],
+        legend=_legend(limits),
+        incomplete=links.incomplete(corpus, f"{PAGE}.html"),
+    )
+    return {f"{PAGE}.md": page}
+
+
+def steps(numbers: Iterable[int]) -> tuple[int, ...]:
+    """From which number on a cell is a step darker: at 1, and at an eighth, a quarter and half of the highest."""
+    highest = max(numbers, default=0)
+    limits = (1, *(-(-highest // part) for part in (8, 4, 2)))
+    return tuple(sorted({limit for limit in limits if limit}))
+
+
+def _legend(limits: tuple[int, ...]) -> list[tuple[int, str]]:
+    """Each step with its numbers in words: 1–2, 3–5, 6 以上."""
+    words = [
+        f"{low}" if low == following - 1 else f"{low}–{following - 1}" for low, following in pairwise(limits)
+    ]
+    return list(enumerate([*words, f"{limits[-1]} 以上"], 1))
+
+
+def _cells(
+    corpus: Corpus, counts: dict[str, TopicCounts], topic: str | None, limits: tuple[int, ...]
+) -> tuple[Cell, ...]:
+    return tuple(_cell(district, counts[district.id], topic, limits) for district in corpus.districts)
+
+
+def _cell(district: District, counts: TopicCounts, topic: str | None, limits: tuple[int, ...]) -> Cell:
+    main, also = counts.main[topic], counts.also[topic] if topic else 0
+    url = f"{links.district_url(district.id)}#{by_topic.anchor(topic)}"
+    href = links.relative(f"{PAGE}.html", url) if main or also else ""
+    return Cell(district.name, main, also, sum(main >= limit for limit in limits), href)
+
+
+def _topic_url(topic: str) -> str:
+    return links.relative(f"{PAGE}.html", links.topic_url(topic))

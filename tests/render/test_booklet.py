@@ -1,0 +1,111 @@
+"""A district's booklet: every passage in full and in order, each place cited, nothing hidden."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from bs4 import BeautifulSoup
+
+from builder.corpus import Corpus
+from builder.editorial import Metadata
+from builder.model import Gap
+from builder.project import Project
+from builder.render.booklet import in_time, render_booklets
+from builder.render.marked import marked
+from builder.render.nav import NAV_FILE
+from builder.render.site import render_site
+from tests.support import document
+
+
+@pytest.fixture(scope="module")
+def booklets(corpus: Corpus, project: Project) -> dict[str, BeautifulSoup]:
+    found = render_booklets(corpus, project.settings)
+    return {path.split("/")[1][:-3]: BeautifulSoup(text, "html.parser") for path, text in found.items()}
+
+
+def test_everything_stands_there_in_full_with_its_words_marked(
+    booklets: dict[str, BeautifulSoup], corpus: Corpus
+) -> None:
+    for district in corpus.districts:
+        items = booklets[district.id].find_all(class_="pt-item")
+        mentions = corpus.mentions(district.id)
+        assert len(items) == len(mentions)
+        for item, mention in zip(items, mentions, strict=True):
+            words = [tag.get_text() for tag in item.find_all("dd") or item.find_all("p")[:1]]
+            assert words == list(mention.cells or [mention.text])
+            said = {mark.get_text() for mark in item.find_all("mark")}
+            assert said == set(mention.words)
+            assert item.find(class_="pt-cited").find("a")["href"] == f"../{mention.url}"
+            assert ("说这个区" in item.find(class_="pt-cited").get_text()) == mention.direct
+
+
+def test_counts_sum_to_what_stands_there(booklets: dict[str, BeautifulSoup]) -> None:
+    for booklet in booklets.values():
+        chapters = [
+            len(chapter.find_all(class_="pt-item"))
+            for chapter in booklet.find_all("section", class_="pt-chapter")
+        ]
+        *lines, last = [
+            [int(td.get_text()) for td in tr.find_all("td")] for tr in booklet.tbody.find_all("tr")
+        ]  # type: ignore[union-attr]
+        assert [line[-1] for line in lines] == chapters
+        assert last == [sum(column) for column in zip(*lines, strict=True)]
+
+
+def test_it_says_which_edition_it_is_and_what_the_texts_lack(
+    booklets: dict[str, BeautifulSoup], project: Project
+) -> None:
+    text = booklets["nansha"].get_text()
+    for words in (
+        "非官方整理版",
+        project.settings.edition.version,
+        "第一章至第六章",
+        "年份和名称已经脱落",
+        "功能定位",
+    ):
+        assert words in text
+
+
+def test_it_is_no_part_of_the_navigation(corpus: Corpus, project: Project) -> None:
+    nav, _, outside = render_site(corpus, project.settings)[NAV_FILE].partition("not_in_nav")
+    assert "booklets" not in nav
+    assert outside.count("/booklets/") == 11
+
+
+def test_documents_come_by_year_and_those_without_a_date_where_the_editors_put_them() -> None:
+    dates = [None, "2021-01-29", "2021", None, "2019-05"]
+    documents = [
+        document("一、总则\n文字。\n", Metadata(title=str(at), date=date)) for at, date in enumerate(dates)
+    ]
+    assert [found.metadata.title for found in in_time(documents)] == ["0", "4", "1", "2", "3"]
+
+
+def test_words_are_marked_and_what_is_lost_has_its_mark() -> None:
+    assert marked("到年的<东山>", [(4, 6)], [1]) == (
+        '到<span class="pt-lost">〔…〕</span>年的&#60;<mark>东山</mark>&#62;'
+    )
+    assert marked("东山", [(0, 2), (0, 2)], [1, 2]) == (
+        '<mark>东</mark><span class="pt-lost">〔…〕</span><mark>山</mark><span class="pt-lost">〔…〕</span>'
+    )
+    assert marked("", []) == ""
+
+
+def test_a_gap_is_shown_in_its_passage_and_in_its_row_alone(corpus: Corpus, project: Project) -> None:
+    found = corpus.documents[2]
+    table = next(p for p in found.passages if p.table and corpus.district_layers[found.id].rows.get(p.id))
+    assert table.table is not None
+    cell = table.table.row_cells[1][1]
+    gap = Gap("lost", "W203", "", (cell[0], cell[0]), table.id, "缺<字>。")
+    changed = replace(found, gaps=(gap,))
+    documents = tuple(changed if d is found else d for d in corpus.documents)
+    booklets = render_booklets(replace(corpus, documents=documents), project.settings)
+    lost = {
+        path: BeautifulSoup(text, "html.parser").find_all(class_="pt-gap") for path, text in booklets.items()
+    }
+    with_gap = [path for path, lines in lost.items() if lines]
+    second = next(d for d in corpus.districts if d.name == table.table.rows[1][0].removesuffix("区"))
+    assert f"booklets/{second.id}.md" in with_gap
+    assert {line.get_text() for lines in lost.values() for line in lines} == {"缺<字>。"}
+    page = BeautifulSoup(booklets[f"booklets/{second.id}.md"], "html.parser")
+    assert [mark.find_parent("dt") is None for mark in page.find_all(class_="pt-lost")] == [True]

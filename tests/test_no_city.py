@@ -1,0 +1,76 @@
+"""A text of a city without data: topics and no districts, and its cover says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from builder import pipeline
+from builder.editorial import Metadata
+from builder.pipeline import Project, annotate
+from builder.publish import published_files
+from builder.render.site import render_site
+from builder.tables import csv_files
+from tests.generated import TEXT, few
+from tests.support import METADATA, document, run, small_project
+
+SENTENCE = "这份文件没有按区标注"
+NO_CITY = {"source_texts/lake.yml": METADATA.format(title="湖城发展规划", city="null")}
+NO_DISTRICTS = {
+    "editorial/cities/hucheng/districts.yml": "city: hucheng\nname: 湖城\ndistricts: []\n",
+    "editorial/cities/hucheng/gazetteer.yml": "city: hucheng\n",
+}
+
+
+@pytest.mark.parametrize("files", [NO_CITY, NO_DISTRICTS], ids=["no city", "no districts"])
+def test_it_is_published_with_topics_and_without_districts(tmp_path: Path, files: dict[str, str]) -> None:
+    root = small_project(tmp_path, files)
+    result = run("build", "--root", str(root))
+    assert result.exit_code == 0, result.output
+    docs = root / "docs"
+    assert SENTENCE in (docs / "texts/lake/index.md").read_text("utf-8")
+    assert not (docs / "districts").exists()
+    assert not (docs / "booklets").exists()
+    assert "建设水库" in (docs / "topics/water.md").read_text("utf-8")
+    assert (docs / "data/districts.json").read_text("utf-8") == '{"schema_version":1,"districts":[]}\n'
+    assert (docs / "data/districts.csv").read_text("utf-8-sig").count("\n") == 1
+    for page in docs.rglob("*.md"):
+        if "about" not in page.parts:
+            assert "districts/" not in page.read_text("utf-8"), page
+    assert "各区" not in (root / "nav-made-by-dev-site.yml").read_text("utf-8")
+    assert run("addresses", "--root", str(root)).exit_code == 0
+
+
+def test_beside_a_text_with_districts_it_is_not_counted_as_zero(tmp_path: Path) -> None:
+    other = {
+        "source_texts/far.txt": "远方规划\n一、学校\n东山区的学校。\n",
+        "source_texts/far.yml": METADATA.format(title="远方规划", city="null"),
+    }
+    root = small_project(tmp_path, other)
+    assert run("build", "--root", str(root)).exit_code == 0
+    assert SENTENCE in (root / "docs/texts/far/index.md").read_text("utf-8")
+    assert SENTENCE not in (root / "docs/texts/lake/index.md").read_text("utf-8")
+    overview = (root / "docs/districts/index.md").read_text("utf-8")
+    assert "东山</a></th><td>—</td><td>2</td><td>2</td>" in overview
+    assert "望江楼之于西湖" in overview
+    assert "远方规划" not in (root / "docs/districts/dongshan.md").read_text("utf-8")
+    assert "远方规划" not in (root / "docs/booklets/dongshan.md").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return pipeline.read_project(small_project(tmp_path_factory.mktemp("project"), NO_CITY))
+
+
+@few
+@given(TEXT)
+def test_any_text_of_any_city_is_published(empty: Project, text: str) -> None:
+    corpus = annotate([document(text, Metadata(title="某地规划"))], empty)
+    pages = render_site(corpus, empty.settings)
+    assert SENTENCE in pages["docs/texts/plan/index.md"]
+    assert not [path for path in pages if "districts/" in path or "booklets/" in path]
+    assert {"docs/topics/water.md", "docs/topics/index.md"} <= set(pages)
+    assert published_files(corpus)["docs/data/districts.json"].endswith('"districts":[]}\n')
+    assert csv_files(corpus, empty.settings)["docs/data/districts.csv"].count("\r\n") == 1
