@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from builder.corpus import Corpus
 from builder.gazetteer import District
+from builder.glossary import KINDS
 from builder.mentions import Mention
 from builder.model import Document
 from builder.render import citation
@@ -23,6 +24,7 @@ DISTRICTS = (
 )
 DISTRICT_TOPICS = ("district", "name", "topic", "topic_name", "main", "also")
 TOPICS = ("topic", "topic_name", "document", "title", "main", "also")
+TERMS = ("term", "name", "kind", "document", "title", "occurrences")
 BETWEEN_CELLS = "｜"
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -38,6 +40,7 @@ def csv_files(corpus: Corpus, settings: Settings) -> dict[str, str]:
         "districts": (DISTRICTS, _districts(corpus, settings)),
         "district-topics": (DISTRICT_TOPICS, _district_topics(corpus)),
         "topics": (TOPICS, _topics(corpus)),
+        "terms": (TERMS, _terms(corpus)),
     }
     return {f"docs/data/{name}.csv": written(head, lines) for name, (head, lines) in tables.items()}
 
@@ -96,6 +99,13 @@ def _topics(corpus: Corpus) -> Iterator[Line]:
         for document, found in counts:
             main, also = found.main[topic.id], found.also[topic.id]
             yield topic.id, topic.name, document.id, _title(document), main, also
+
+
+def _terms(corpus: Corpus) -> Iterator[Line]:
+    for term in corpus.terms:
+        for document in corpus.documents:
+            count = corpus.term_counts[term.id][document.id]
+            yield term.id, term.name, KINDS[term.kind], document.id, _title(document), count
 
 
 def _title(document: Document) -> str:

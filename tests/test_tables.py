@@ -39,7 +39,7 @@ def tables(files: dict[str, str]) -> dict[str, Lines]:
 @pytest.fixture(scope="module")
 def data(corpus: Corpus) -> dict[str, dict[str, list[dict[str, object]]]]:
     files = published_files(corpus)
-    return {name: json.loads(files[f"docs/data/{name}.json"]) for name in ("districts", "topics")}
+    return {name: json.loads(files[f"docs/data/{name}.json"]) for name in ("districts", "topics", "terms")}
 
 
 def test_lines_end_as_spreadsheets_expect(files: dict[str, str]) -> None:
@@ -82,6 +82,14 @@ def test_a_topics_passages_are_those_of_the_data(tables: dict[str, Lines], data:
         for line in lines:
             counted = sum(found.startswith(line["document"] + ".") for found in topic["passages"])
             assert int(line["main"]) + int(line["also"]) == counted
+
+
+def test_a_terms_occurrences_are_those_of_the_data(tables: dict[str, Lines], data: dict) -> None:  # type: ignore[type-arg]
+    for term in data["terms"]["terms"]:
+        lines = [line for line in tables["terms.csv"] if line["term"] == term["id"]]
+        counts = {line["document"]: int(line["occurrences"]) for line in lines}
+        assert len(counts) == len(lines)
+        assert {document: count for document, count in counts.items() if count} == term["documents"]
 
 
 def test_addresses_are_given_in_full_where_the_site_has_one(corpus: Corpus, project: Project) -> None:

@@ -22,7 +22,17 @@ MOVED = "editorial/addresses/moved.yml"
 # Anchors that the templates put on every page of a kind (tests/addresses/test_site.py compares them with the pages).
 HOME = ("home", "documents", "topics")
 DISTRICTS = ("districts", "passages", "booklets", "occurrences")
-DISTRICT = ("topics", "passages", "by-document", "direct", "places", "by-topic", "occurrences", "nameless")
+DISTRICT = (
+    "topics",
+    "terms",
+    "passages",
+    "by-document",
+    "direct",
+    "places",
+    "by-topic",
+    "occurrences",
+    "nameless",
+)
 TOPICS = ("topics",)
 TOPIC = ("main", "also")
 TERMS = ("terms", *KINDS, "undefined")

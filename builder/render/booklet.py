@@ -12,6 +12,7 @@ from builder.corpus import Corpus
 from builder.gazetteer import District
 from builder.mentions import Mention
 from builder.model import Document
+from builder.reading import in_time
 from builder.render import citation, gaps, links
 from builder.render.district import opening_rows
 from builder.render.html import render
@@ -70,14 +71,6 @@ def _booklet(corpus: Corpus, settings: Settings, district: District) -> str:
         places=sum(chapter.places for chapter in chapters),
         incomplete=links.incomplete(corpus, page),
     )
-
-
-def in_time(documents: Sequence[Document]) -> list[Document]:
-    """Documents by year; those of one year as the editors order them, those without a date behind the one before."""
-    years: list[str] = []
-    for document in documents:
-        years.append((document.metadata.date or "")[:4] or (years[-1] if years else ""))
-    return [document for _, document in sorted(zip(years, documents, strict=True), key=lambda one: one[0])]
 
 
 def _chapter(document: Document, settings: Settings, page: str, mentions: Sequence[Mention]) -> Chapter:

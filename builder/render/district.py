@@ -9,7 +9,7 @@ from builder.corpus import Corpus
 from builder.gazetteer import District
 from builder.layers.districts import SENSES
 from builder.mentions import Mention
-from builder.render import by_topic, entries, links, names
+from builder.render import by_topic, district_terms, entries, links, names
 from builder.render.entries import Entry, Group
 from builder.render.html import render
 
@@ -60,6 +60,7 @@ def _page(corpus: Corpus, district: District) -> str:
         booklet=links.relative(page, links.booklet_url(district.id)),
         rows=opening_rows(corpus, district, page),
         bars=by_topic.bars(corpus, mentions),
+        terms=district_terms.terms(corpus, district, page),
         total=len(mentions),
         by_document=[_part(corpus, page, "direct", direct), _part(corpus, page, "places", places)],
         by_topic=parts,

@@ -8,14 +8,13 @@ import pytest
 from bs4 import BeautifulSoup
 
 from builder.corpus import Corpus
-from builder.editorial import Metadata
 from builder.model import Gap
 from builder.project import Project
-from builder.render.booklet import in_time, render_booklets
+from builder.reading import in_time
+from builder.render.booklet import render_booklets
 from builder.render.marked import marked
 from builder.render.nav import NAV_FILE
 from builder.render.site import render_site
-from tests.support import document
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +28,12 @@ def test_everything_stands_there_in_full_with_its_words_marked(
 ) -> None:
     for district in corpus.districts:
         items = booklets[district.id].find_all(class_="pt-item")
-        mentions = corpus.mentions(district.id)
+        mentions = [
+            mention
+            for document in in_time(corpus.documents)
+            for mention in corpus.mentions(district.id)
+            if mention.document is document
+        ]
         assert len(items) == len(mentions)
         for item, mention in zip(items, mentions, strict=True):
             words = [tag.get_text() for tag in item.find_all("dd") or item.find_all("p")[:1]]
@@ -71,14 +75,6 @@ def test_it_is_no_part_of_the_navigation(corpus: Corpus, project: Project) -> No
     nav, _, outside = render_site(corpus, project.settings)[NAV_FILE].partition("not_in_nav")
     assert "booklets" not in nav
     assert outside.count("/booklets/") == 11
-
-
-def test_documents_come_by_year_and_those_without_a_date_where_the_editors_put_them() -> None:
-    dates = [None, "2021-01-29", "2021", None, "2019-05"]
-    documents = [
-        document("一、总则\n文字。\n", Metadata(title=str(at), date=date)) for at, date in enumerate(dates)
-    ]
-    assert [found.metadata.title for found in in_time(documents)] == ["0", "4", "1", "2", "3"]
 
 
 def test_words_are_marked_and_what_is_lost_has_its_mark() -> None:
