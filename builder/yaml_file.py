@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
 
+from builder import schemas
 from builder.diagnostics import DataError
 from builder.model import Diagnostic
+from builder.schemas import Violation
 
-SCHEMAS = Path(__file__).parent.parent / "editorial" / "schemas"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
 _Place = tuple[int, int]
@@ -141,73 +138,23 @@ def _unreadable(node: yaml.Node, at: tuple[str | int, ...], shown_as: str, probl
     return Diagnostic(shown_as, mark.line + 1, mark.column, "E111", message, "", "改成普通的文字或列表。")
 
 
-def problem(schema: str, key: str, value: Any) -> str:
-    """What a schema has against the value of a key, in words; empty when it has nothing against it."""
-    found = _validator(schema).evolve(schema=property_of(schema, key)).iter_errors(value)
-    return next((_rule(error) for error in found), "")
-
-
-def property_of(schema: str, key: str) -> Any:
-    """What a schema says about a key: its description, the values it may have."""
-    whole: Any = _validator(schema).schema
-    return whole["properties"][key]
-
-
-@cache
-def _validator(schema: str) -> Draft202012Validator:
-    return Draft202012Validator(json.loads((SCHEMAS / f"{schema}.schema.json").read_text(encoding="utf-8")))
-
-
 def _violations(file: YamlFile, schema: str) -> Iterator[Diagnostic]:
-    for error in sorted(_validator(schema).iter_errors(file.data), key=lambda e: list(map(str, e.path))):
-        yield from _explain(file, error)
+    for found in schemas.violations(file.data, schema):
+        yield from _explain(file, found)
 
 
-def _explain(file: YamlFile, error: ValidationError) -> Iterator[Diagnostic]:
-    at = tuple(error.absolute_path)
-    schema: Any = error.schema
-    instance: Any = error.instance
-    wanted: Any = error.validator_value
-    if error.validator == "required":
-        for key in wanted:
-            if key not in instance:
-                yield file.finding(at, "E113", f"缺少键“{key}”。", _described(schema, key))
-    elif error.validator == "additionalProperties":
-        known = schema.get("properties", {})
-        for key in instance:
+def _explain(file: YamlFile, found: Violation) -> Iterator[Diagnostic]:
+    at = found.at
+    if found.keyword == "required":
+        for key in found.wanted:
+            if key not in found.instance:
+                yield file.finding(at, "E113", f"缺少键“{key}”。", schemas.described(found.schema, key))
+    elif found.keyword == "additionalProperties":
+        known = found.schema.get("properties", {})
+        for key in found.instance:
             if key not in known:
                 hint = "可用的键：" + "、".join(known) + "。"
                 yield file.finding((*at, key), "E113", f"不认识的键“{key}”。", hint)
     else:
         name = at[-1] if at and isinstance(at[-1], str) else "此处"
-        yield file.finding(at, "E113", f"“{name}”的值不符合规定：{_rule(error)}。")
-
-
-_TYPES = {"string": "文字", "array": "列表", "object": "键和值", "integer": "整数", "null": "null"}
-
-
-def _rule(error: ValidationError) -> str:
-    """The rule that a value breaks, in words."""
-    schema: Any = error.schema
-    wanted: Any = error.validator_value
-    described: str = schema.get("description", "")
-    match error.validator:
-        case "enum":
-            return "应为以下之一：" + "、".join(map(str, wanted))
-        case "type" if isinstance(error.instance, int) and "string" in wanted:
-            return "应为文字，数字要加引号"
-        case "type" if error.instance is None and wanted == "object":
-            return "文件是空的"
-        case "type":
-            return "应为" + "或".join(_TYPES[t] for t in ([wanted] if isinstance(wanted, str) else wanted))
-        case "minLength" | "minItems":
-            return f"至少要有 {wanted} 个"
-        case "uniqueItems":
-            return "有重复的项"
-        case _:
-            return described or error.message
-
-
-def _described(schema: Any, key: str) -> str:
-    description = schema.get("properties", {}).get(key, {}).get("description", "")
-    return f"{key}：{description}" if description else "请补上。"
+        yield file.finding(at, "E113", f"“{name}”的值不符合规定：{schemas.rule(found)}。")

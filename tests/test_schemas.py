@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema_rs import meta, validator_for
 
 from builder.corpus import Corpus
 from builder.publish import published_files
@@ -29,8 +29,8 @@ def data(corpus: Corpus) -> dict[str, Any]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_data_keep_their_schema(data: dict[str, Any], name: str) -> None:
-    Draft202012Validator.check_schema(schema(name))
-    assert [error.message for error in Draft202012Validator(schema(name)).iter_errors(data[name])] == []
+    assert meta.is_valid(schema(name))
+    assert [error.message for error in validator_for(schema(name)).iter_errors(data[name])] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -44,7 +44,7 @@ def test_every_field_is_described_and_required(data: dict[str, Any], name: str) 
 def test_a_field_that_is_missing_or_of_another_type_breaks_the_schema(
     data: dict[str, Any], name: str
 ) -> None:
-    validator = Draft202012Validator(schema(name))
+    validator = validator_for(schema(name))
     for field in data[name][name][0]:
         missing, other = copy.deepcopy(data[name]), copy.deepcopy(data[name])
         del missing[name][0][field]

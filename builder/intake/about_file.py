@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 import yaml
 
-from builder import yaml_file
+from builder import schemas, yaml_file
 from builder.editorial import OriginFile
 from builder.intake.proposal import UNKNOWN, Proposed, Value
 from builder.intake.shelf import FOLDER
@@ -33,17 +33,17 @@ def checked(text: str, document_id: str) -> YamlFile:
 
 def problem(key: str, value: Value) -> str:
     """What the schema has against a value, in words; empty when nothing."""
-    return yaml_file.problem(SCHEMA, key, value)
+    return schemas.problem(SCHEMA, key, value)
 
 
 def described(key: str) -> str:
     """What a key is for, in the words of the schema."""
-    return str(yaml_file.property_of(SCHEMA, key)["description"])
+    return str(schemas.property_of(SCHEMA, key)["description"])
 
 
 def choices(key: str) -> tuple[str, ...]:
     """The values that a key may have, where only some are allowed."""
-    return tuple(yaml_file.property_of(SCHEMA, key).get("enum", ()))
+    return tuple(schemas.property_of(SCHEMA, key).get("enum", ()))
 
 
 def _lines(
