@@ -18,6 +18,7 @@ from builder.addresses import registry
 from builder.addresses.keep import keep
 from builder.addresses.registry import Registry
 from builder.clean import clean
+from builder.collector import paused
 from builder.corpus import Corpus
 from builder.diagnostics import DataError, in_order, is_error
 from builder.glossary import terms_of
@@ -52,6 +53,7 @@ class Timings:
             self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - before
 
 
+@paused
 def build(root: Path, timings: Timings, progress: Callable[[str], None] = lambda _: None) -> Corpus:
     """Read the project in ``root``, and write its generated pages and data. Raises :class:`DataError`."""
     corpus, project = load_corpus(root, timings, progress)
@@ -67,6 +69,7 @@ def build(root: Path, timings: Timings, progress: Callable[[str], None] = lambda
     return corpus
 
 
+@paused
 def load_corpus(
     root: Path, timings: Timings, progress: Callable[[str], None] = lambda _: None
 ) -> tuple[Corpus, Project]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
 
 from builder.corpus import Corpus
@@ -120,7 +119,13 @@ def _aliases(document: Document, corpus: Corpus | None) -> list[dict[str, str]]:
 
 
 def _span(document: Document, where: Range) -> dict[str, int]:
-    return asdict(document.source.span(where))
+    span = document.source.span(where)
+    return {
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }
 
 
 def _spans(document: Document, ranges: Iterable[Range]) -> list[dict[str, int]]:

@@ -56,7 +56,7 @@ def written(head: Iterable[str], lines: Iterable[Line]) -> str:
 
 def guarded(cell: str | int) -> str | int:
     """The cell; an apostrophe stands before one that a spreadsheet would take for a formula."""
-    if isinstance(cell, int):
+    if isinstance(cell, int) or cell[:1].isalnum():
         return cell
     return f"'{cell}" if cell.lstrip().startswith(_FORMULA) or cell.startswith(_CONTROL) else cell
 

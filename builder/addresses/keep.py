@@ -41,10 +41,20 @@ class _Member:
 
 def keep(document: Document, lock: Lock | None) -> Document:
     """The document with the anchors that the lock remembers. Without a lock, or with one of this text, as it is."""
-    if lock is None:
+    if lock is None or _nothing_new(document, lock):
         return document
     names = _names(document, lock)
     return document if all(old == new for old, new in names.items()) else _renamed(document, names)
+
+
+def _nothing_new(document: Document, lock: Lock) -> bool:
+    """Whether everything has the anchor and the words that the lock remembers: nearly always, and quickly told."""
+    remembered = {
+        anchor: entry.fingerprint.key
+        for anchor, entry in lock_file.live(lock.entries).items()
+        if entry.is_here
+    }
+    return remembered == {unit.anchor: key(unit.words) for unit in of_document(document)}
 
 
 def _names(document: Document, lock: Lock) -> dict[str, str]:

@@ -36,7 +36,7 @@ DISTRICT = (
 TOPICS = ("topics",)
 TOPIC = ("main", "also")
 TERMS = ("terms", *KINDS, "undefined")
-TERM = ("definition", "documents", "neighbours", "occurrences")
+TERM = ("definition", "documents", "occurrences")
 
 
 def units(corpus: Corpus, about: Mapping[str, tuple[str, ...]]) -> tuple[Unit, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -101,11 +102,14 @@ class Finder:
         return self._by_name.get(cell.strip())
 
 
+_finder = lru_cache(maxsize=8)(Finder)
+
+
 def annotate(document: Document, city: City | None) -> DistrictLayer:
     """The layer of one document; empty without a city."""
     if city is None:
         return DistrictLayer({}, {}, {})
-    finder = Finder(city)
+    finder = _finder(city)
     passages = {passage.id: finder.find(passage.text) for passage in document.passages}
     titles = {
         division.id: finder.find(division.title)

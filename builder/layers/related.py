@@ -8,13 +8,13 @@ that the time grows with the corpus and not with its square.
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from operator import add
 
 from builder.layers.topics import TopicScore
 from builder.model import Division, Document
@@ -27,7 +27,8 @@ _POSTINGS = 12
 _LEAST = 0.03
 _TITLE = 4
 _MAIN_TOPIC, _OTHER_TOPIC = 2, 1
-_TF = [0.0, *(1 + math.log(count) for count in range(1, 200))]
+_MOST_COUNTED = 199
+_TF = [0.0, *(1 + math.log(count) for count in range(1, _MOST_COUNTED + 1))]
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _KINDS = ("front", "box")
 
@@ -53,7 +54,9 @@ def relate(
 ) -> dict[str, tuple[Related, ...]]:
     """For each division at most :data:`MOST` of other documents, by division id, the most alike first."""
     counted = [pair for document in documents for pair in _counts(document)]
-    spread = Counter(feature for _, _, counts in counted for feature in counts)
+    spread: Counter[str] = Counter()
+    for _, _, counts in counted:
+        spread.update(counts.keys())
     rarity = {f: math.log(len(counted) / n) for f, n in spread.items() if 1 < n < len(counted)}
     topics = _topics(documents, topic_layer)
     vectors = [
@@ -83,17 +86,18 @@ def _pairs(texts: Iterable[str]) -> Counter[str]:
     pairs: Counter[str] = Counter()
     for text in texts:
         for run in _HAN.findall(text):
-            pairs.update(map("".join, itertools.pairwise(run)))
+            pairs.update(map(add, run, run[1:]))
     return pairs
 
 
 def _weights(counts: Counter[str], rarity: dict[str, float]) -> dict[str, float]:
     weights = [
-        (_TF[min(count, len(_TF) - 1)] * rarity[feature], feature)
+        (_TF[count if count < _MOST_COUNTED else _MOST_COUNTED] * rarity[feature], feature)
         for feature, count in counts.items()
         if feature in rarity
     ]
-    return _unit({feature: weight for weight, feature in nlargest(_FEATURES, weights)})
+    weights.sort(reverse=True)
+    return _unit({feature: weight for weight, feature in weights[:_FEATURES]})
 
 
 def _unit(vector: Mapping[str, float]) -> dict[str, float]:

@@ -138,13 +138,17 @@ def _vocabulary(weights: list[dict[str, float]], exceptions: list[tuple[str, ...
     for topic, of_topic in enumerate(weights):
         for word, weight in of_topic.items():
             gives[word][topic] = weight
+    excepting: dict[str, set[int]] = defaultdict(set)
+    for topic, listed in enumerate(exceptions):
+        for word in listed:
+            excepting[word].add(topic)
     counted = len(gives)
-    words = (*gives, *sorted({word for listed in exceptions for word in listed} - gives.keys()))
+    words = (*gives, *sorted(excepting.keys() - gives.keys()))
     anywhere = AhoCorasick(words)
     for hidden in words[counted:]:
         matches = anywhere.find_matches_as_indexes(hidden, overlapping=True)
         inside = {words[word] for word, _, _ in matches}
-        silent = {topic for topic, listed in enumerate(exceptions) if not inside.isdisjoint(listed)}
+        silent = set[int]().union(*(excepting[word] for word in inside & excepting.keys()))
         for word in inside - {hidden}:
             for topic, weight in gives[word].items():
                 if topic not in silent:

@@ -11,7 +11,7 @@ from builder.corpus import Corpus
 from builder.mentions import Mention
 from builder.model import Division, Document, Passage
 from builder.render import citation, links
-from builder.render.html import escape
+from builder.render.html import escape, raw
 from builder.render.passages import excerpt
 from builder.source import Range
 
@@ -58,6 +58,23 @@ class Group:
     def folded(self) -> tuple[Entry, ...]:
         """The entries that open on demand: never a single one."""
         return self.entries[len(self.shown) :]
+
+    def html(self, unit: str = "段", level: str = "h3") -> Markup:
+        """The group with its heading; ``unit`` is what its entries are counted in. In Python: there are thousands."""
+        name = escape(self.name)
+        title = f'<a href="{escape(self.href)}">{name}</a>' if self.href else name
+        count = f'<span class="pt-count">{len(self.entries)} {unit}</span>'
+        more = ""
+        if self.folded:
+            more = (
+                f"<details><summary>其余 {len(self.folded)} {unit}</summary>{_items(self.folded)}</details>"
+            )
+        head = f"<{level}>{title} {count}</{level}>"
+        return raw(f'<section class="pt-group">{head}{_items(self.shown)}{more}</section>')
+
+
+def _items(entries: Iterable[Entry]) -> str:
+    return f'<ul class="pt-entries">{"".join(entry.__html__() for entry in entries)}</ul>'
 
 
 def passage_entry(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from builder.model import Document, Gap, Passage, Table
-from builder.render.html import escape, joined
+from builder.render.html import escape, joined, raw
 
 
 def notes(document: Document, passage: Passage) -> Markup:
     """A line for each gap; ``data-at`` counts the code points of the passage's text before its mark."""
     lines = [
-        Markup(f'<div class="pt-gap" data-at="{offset(passage, gap)}">{escape(gap.note)}</div>')
+        raw(f'<div class="pt-gap" data-at="{offset(passage, gap)}">{escape(gap.note)}</div>')
         for gap in document.gaps_by_passage.get(passage.id, ())
     ]
     return joined(lines)

@@ -8,13 +8,14 @@ written as raw HTML blocks, which Markdown leaves alone (and which, unlike escap
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -23,15 +24,20 @@ _REFERENCES = {ord(character): f"&#{ord(character)};" for character in _SPECIAL}
 _ANY_SPECIAL = re.compile(f"[{re.escape(_SPECIAL)}]")
 
 
+def raw(html: str) -> Markup:
+    """A string that is HTML already: what ``Markup`` does with a string, in a quarter of the time."""
+    return str.__new__(Markup, html)
+
+
 def escape(text: str) -> Markup:
     """The text as HTML that reads the same in Markdown."""
     # Most pieces of a Chinese text have none of these characters, and looking is quicker than translating.
-    return Markup(text.translate(_REFERENCES) if _ANY_SPECIAL.search(text) else text)
+    return raw(text.translate(_REFERENCES) if _ANY_SPECIAL.search(text) else text)
 
 
 def joined(pieces: Iterable[Markup], between: str = "") -> Markup:
     """Pieces of HTML in one. ``Markup.join`` would look at each again, which costs more than making them."""
-    return Markup(between.join(pieces))
+    return raw(between.join(pieces))
 
 
 def _finalize(value: Any) -> Any:
@@ -44,11 +50,22 @@ def _front_matter(value: str) -> Markup:
     return Markup(json.dumps(safe, ensure_ascii=False))
 
 
+def _compiled() -> FileSystemBytecodeCache | None:
+    """Where compiled templates are kept, as Python keeps its modules; nowhere if the folder cannot be written to."""
+    folder = _TEMPLATES / "__pycache__"
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
+
+
 @cache
 def environment() -> Environment:
     """Templates in which every plain string is escaped by :func:`escape`, whoever forgets."""
     env = Environment(
         loader=FileSystemLoader(_TEMPLATES),
+        bytecode_cache=_compiled(),
         autoescape=True,
         finalize=_finalize,
         undefined=StrictUndefined,

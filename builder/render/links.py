@@ -16,7 +16,7 @@ def relative(page: str, url: str) -> str:
     target, _, fragment = url.partition("#")
     if target == page and fragment:
         return f"#{fragment}"
-    address = _relative(posixpath.dirname(page), target)
+    address = _relative(page.rpartition("/")[0], target)
     return f"{address}#{fragment}" if fragment else address
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from builder.render.html import escape
+from builder.render.html import escape, raw
 from builder.source import Range
 
-LOST = Markup('<span class="pt-lost">〔…〕</span>')
+LOST = raw('<span class="pt-lost">〔…〕</span>')
 
 
 def marked(text: str, matches: Iterable[Range], lost: Iterable[int] = ()) -> Markup:
@@ -19,8 +19,8 @@ def marked(text: str, matches: Iterable[Range], lost: Iterable[int] = ()) -> Mar
     ordered = sorted(at for at in cuts if 0 <= at <= len(text))
     html = []
     for start, end in zip(ordered, [*ordered[1:], len(text)], strict=True):
-        html.append(LOST if start in gaps else Markup(""))
+        html.append(LOST if start in gaps else raw(""))
         inside = any(first <= start and end <= last for first, last in found)
         words = escape(text[start:end])
-        html.append(Markup("<mark>{}</mark>").format(words) if inside and words else words)
-    return Markup("").join(html)
+        html.append(raw("<mark>{}</mark>").format(words) if inside and words else words)
+    return raw("").join(html)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -12,7 +12,7 @@ from builder.corpus import Corpus
 from builder.gazetteer import District
 from builder.layers.districts import SENSES, Occurrence
 from builder.mentions import Mention
-from builder.model import Document
+from builder.model import Division, Document, Passage
 from builder.render import citation, links
 from builder.render.passages import excerpt
 
@@ -76,37 +76,49 @@ def counts_lines(corpus: Corpus, district: District, page: str) -> list[CountsLi
 def false_hits(corpus: Corpus, district: District, page: str) -> list[FalseHit]:
     """All false hits by their wording, in the order in which they come first."""
     reasons = {name.surface: name.note for city in corpus.cities.values() for name in city.names}
-    found: dict[str, tuple[Document, str, str, str, Occurrence]] = {}
+    first: dict[str, FalseHit] = {}
     number: Counter[str] = Counter()
     for document in corpus.documents:
-        for place, url, text, occurrence in _all(corpus, document):
-            if occurrence.sense == "false-hit" and occurrence.district == district.id:
-                found.setdefault(occurrence.surface, (document, place, url, text, occurrence))
-                number[occurrence.surface] += 1
-    return [
-        FalseHit(
-            surface,
-            reasons.get(surface, ""),
-            number[surface],
-            links.short_title(document) + place,
-            links.relative(page, url),
-            excerpt(text, [(occurrence.start, occurrence.end)]),
-        )
-        for surface, (document, place, url, text, occurrence) in found.items()
-    ]
+        for unit, occurrence in _false(corpus, document, district):
+            surface = occurrence.surface
+            number[surface] += 1
+            if surface not in first:
+                first[surface] = _false_hit(document, unit, occurrence, page, reasons.get(surface, ""))
+    return [replace(hit, count=number[surface]) for surface, hit in first.items()]
 
 
-def _all(corpus: Corpus, document: Document) -> Iterator[tuple[str, str, str, Occurrence]]:
-    """Every occurrence in titles and passages, with what its place is called, its address and the words around it."""
+def _false(
+    corpus: Corpus, document: Document, district: District
+) -> Iterator[tuple[Division | Passage, Occurrence]]:
+    """The false hits of a document, in titles and passages, with the division or passage in which each stands."""
     layer = corpus.district_layers[document.id]
-    for division in document.headings:
-        for found in layer.titles.get(division.id, ()):
-            place = citation.division_place(document, division.id)
-            yield f"{place}标题", links.division_url(document, division), division.title, found
-    for passage in document.passages:
-        for found in layer.passages.get(passage.id, ()):
-            place = citation.passage_place(document, passage)
-            yield place, links.passage_url(document, passage), passage.text.replace("\t", " "), found
+    units: list[tuple[Division | Passage, tuple[Occurrence, ...]]] = [
+        *((division, layer.titles.get(division.id, ())) for division in document.headings),
+        *((passage, layer.passages.get(passage.id, ())) for passage in document.passages),
+    ]
+    for unit, occurrences in units:
+        for found in occurrences:
+            if found.sense == "false-hit" and found.district == district.id:
+                yield unit, found
+
+
+def _false_hit(
+    document: Document, unit: Division | Passage, occurrence: Occurrence, page: str, reason: str
+) -> FalseHit:
+    if isinstance(unit, Division):
+        place = f"{citation.division_place(document, unit.id)}标题"
+        url, text = links.division_url(document, unit), unit.title
+    else:
+        place = citation.passage_place(document, unit)
+        url, text = links.passage_url(document, unit), unit.text.replace("\t", " ")
+    return FalseHit(
+        occurrence.surface,
+        reason,
+        1,
+        links.short_title(document) + place,
+        links.relative(page, url),
+        excerpt(text, [(occurrence.start, occurrence.end)]),
+    )
 
 
 def nameless(corpus: Corpus, district: District) -> list[Place]:

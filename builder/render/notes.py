@@ -9,18 +9,18 @@ from markupsafe import Markup
 
 from builder.model import Document, Passage
 from builder.numerals import note_number
-from builder.render.html import escape, joined
+from builder.render.html import escape, joined, raw
 
 
 def links(document: Document, passage: Passage, on_one_page: bool) -> Markup:
     """注 [1] [2], each a link to its note; nothing for a passage without marks."""
     found = [
-        Markup(f'<a href="{_href(document, passage, note, on_one_page)}">{escape(mark)}</a>')
+        raw(f'<a href="{_href(document, passage, note, on_one_page)}">{escape(mark)}</a>')
         for mark, note in _notes(document, passage)
     ]
     if not found:
-        return Markup("")
-    return Markup(f'<div class="pt-notes" data-search-exclude>注 {joined(found, " ")}</div>')
+        return raw("")
+    return raw(f'<div class="pt-notes" data-search-exclude>注 {joined(found, " ")}</div>')
 
 
 def _notes(document: Document, passage: Passage) -> Iterator[tuple[str, Passage]]:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from builder.layers.terms import Use
 from builder.model import Division, Document, Passage
 from builder.render import citation, gaps, notes, term_links
-from builder.render.html import escape, joined
+from builder.render.html import escape, joined, raw
 from builder.settings import Settings
 from builder.source import Range
 
@@ -31,18 +31,18 @@ def source_link(document: Document, ranges: Sequence[Range], settings: Settings)
     label, first, last = lines_label(document, ranges)
     url = settings.source_url(document.source.file_name, first, last)
     if url is None:
-        return Markup(f'<span class="pt-lines">{label}</span>')
-    return Markup(f'<a class="pt-lines" href="{escape(url)}">{label}</a>')
+        return raw(f'<span class="pt-lines">{label}</span>')
+    return raw(f'<a class="pt-lines" href="{escape(url)}">{label}</a>')
 
 
 def tools(permalink: Markup, lines: Markup) -> Markup:
     """What stands beside a passage or heading; the buttons are added by docs/assets/js/cite/tools.js."""
-    return Markup(f'<div class="pt-tools" data-search-exclude>{permalink} {lines}</div>')
+    return raw(f'<div class="pt-tools" data-search-exclude>{permalink} {lines}</div>')
 
 
 def permalink(anchor: str, place: str, name: str, words: str = "链接") -> Markup:
     """The link of a place to itself: ``place`` is how citations call it, ``name`` what parts it from other links."""
-    return Markup(
+    return raw(
         f'<a class="pt-permalink" href="#{anchor}" data-place="{escape(place)}" aria-label="{escape(name)}的链接">{words}</a>'
     )
 
@@ -69,7 +69,7 @@ def passage_html(document: Document, passage: Passage, around: Surroundings) -> 
     noted = notes.links(document, passage, on_one_page=around.settings is None)
     noted += gaps.notes(document, passage)
     extra = _passage_tools(document, passage, around.settings) if around.settings else ""
-    return Markup(f'<div class="pt-passage pt-{passage.kind}">{body}{noted}{extra}</div>')
+    return raw(f'<div class="pt-passage pt-{passage.kind}">{body}{noted}{extra}</div>')
 
 
 def _passage_tools(document: Document, passage: Passage, settings: Settings) -> Markup:
@@ -80,7 +80,7 @@ def _passage_tools(document: Document, passage: Passage, settings: Settings) -> 
 
 def old_anchors(anchors: Iterable[str]) -> Markup:
     """Anchors under which something was published before, for the place where it stands now."""
-    return joined(Markup(f'<span class="pt-old" id="{escape(anchor)}"></span>') for anchor in anchors)
+    return joined(raw(f'<span class="pt-old" id="{escape(anchor)}"></span>') for anchor in anchors)
 
 
 def _paragraph(document: Document, passage: Passage, around: Surroundings) -> Markup:
@@ -88,17 +88,17 @@ def _paragraph(document: Document, passage: Passage, around: Surroundings) -> Ma
     lead = document.leads.get(passage.where[0][0])
     if lead is None:
         words = term_links.linked(text, 0, len(text), uses, around.page)
-        return Markup(f'<p id="{passage.anchor}">{words}</p>')
+        return raw(f'<p id="{passage.anchor}">{words}</p>')
     end = passage.offset(lead.where[-1][1]) - len(lead.end_mark)
     words = term_links.linked(text, 0, end, uses, around.page)
     rest = term_links.linked(text, end, len(text), uses, around.page)
-    return Markup(f'<p id="{passage.anchor}"><strong id="{lead.anchor}">{words}</strong>{rest}</p>')
+    return raw(f'<p id="{passage.anchor}"><strong id="{lead.anchor}">{words}</strong>{rest}</p>')
 
 
 def _table(passage: Passage, around: Surroundings) -> Markup:
     table = passage.table
     if table is None:
-        return Markup("")
+        return raw("")
     uses = around.terms.get(passage.id, ())
     titles, *words = term_links.cells(table, passage.text, uses, around.page)
     head = "".join(f'<th scope="col">{title}</th>' for title in titles)
@@ -108,7 +108,7 @@ def _table(passage: Passage, around: Surroundings) -> Markup:
             passage.row_anchors, words, _row_links(passage, around.settings), strict=True
         )
     )
-    return Markup(
+    return raw(
         f'<div class="pt-table" tabindex="0" role="region" aria-label="表格"><table class="pt-grid" id="{passage.anchor}">'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
@@ -119,7 +119,7 @@ def _row_links(passage: Passage, settings: Settings | None) -> Iterator[Markup]:
     rows = passage.table.rows if passage.table else ()
     for number, (anchor, cells) in enumerate(zip(passage.row_anchors, rows, strict=True), 1):
         place = citation.row_place(cells, number)
-        yield permalink(anchor, place, place, words="") if settings else Markup("")
+        yield permalink(anchor, place, place, words="") if settings else raw("")
 
 
 def _cells(header: Sequence[str], cells: Sequence[Markup], old: Markup, link: Markup) -> str:
@@ -133,7 +133,7 @@ def _cells(header: Sequence[str], cells: Sequence[Markup], old: Markup, link: Ma
 def heading_tools(document: Document, division: Division, settings: Settings) -> Markup:
     """Permalink and source lines of a heading."""
     if not division.where:
-        return Markup("")
+        return raw("")
     place, name = citation.division_place(document, division.id), f"“{division.heading}”"
     lines = source_link(document, division.where, settings)
     return tools(permalink(division.anchor, place, name), lines)
@@ -154,7 +154,7 @@ def excerpt(text: str, matches: Iterable[Range]) -> Markup:
     pieces = [_marked(text, left, right, found) for left, right in windows]
     before = "" if windows[0][0] == 0 else "……"
     after = "" if windows[-1][1] == len(text) else "……"
-    return Markup(f"{before}{joined(pieces, '……')}{after}")
+    return raw(f"{before}{joined(pieces, '……')}{after}")
 
 
 def _marked(text: str, left: int, right: int, matches: Sequence[Range]) -> Markup:
@@ -163,6 +163,6 @@ def _marked(text: str, left: int, right: int, matches: Sequence[Range]) -> Marku
     for start, end in matches:
         if start < at or end > right:
             continue
-        html.append(Markup(f"{escape(text[at:start])}<mark>{escape(text[start:end])}</mark>"))
+        html.append(raw(f"{escape(text[at:start])}<mark>{escape(text[start:end])}</mark>"))
         at = end
     return joined([*html, escape(text[at:right])])

@@ -10,7 +10,7 @@ from builder.corpus import Corpus
 from builder.layers.terms import Use, first_in_sections
 from builder.model import Document, Table
 from builder.render import links
-from builder.render.html import escape, joined
+from builder.render.html import escape, joined, raw
 
 TermLinks = Mapping[str, Sequence[Use]]
 """By passage id the uses of terms that are links."""
@@ -31,7 +31,7 @@ def linked(text: str, start: int, end: int, uses: Sequence[Use], page: str) -> M
             continue
         href = links.relative(page, links.term_url(use.term))
         words = escape(text[use.start : use.end])
-        pieces.append(Markup(f'{escape(text[at : use.start])}<a class="pt-term" href="{href}">{words}</a>'))
+        pieces.append(raw(f'{escape(text[at : use.start])}<a class="pt-term" href="{href}">{words}</a>'))
         at = use.end
     return joined([*pieces, escape(text[at:end])])
 

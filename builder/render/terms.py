@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from builder.corpus import Corpus
 from builder.glossary import KINDS, Term
 from builder.layers.definitions import Defined
@@ -13,8 +15,10 @@ from builder.model import Document
 from builder.reading import in_time
 from builder.render import citation, entries, links
 from builder.render.entries import Entry, Group
-from builder.render.html import render
+from builder.render.html import escape, joined, raw, render
 from builder.source import Range
+
+PAGE = "terms/index.html"  # all pages of terms stand in its folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +31,17 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Presence:
-    """A document, how often it has a term, and what of the document is missing."""
+class DocumentLine:
+    """A document in the tables of terms' pages: its cells are the same on all of them but for the count."""
 
-    title: str
-    href: str
-    date: str
-    count: int
+    document: str
+    title: Markup
     lacks: str
+
+    def html(self, count: int) -> Markup:
+        """The row of a term that stands so often in it."""
+        said = "；".join(filter(None, ["" if count else "现有文本中未见", self.lacks]))
+        return raw(f'<tr>{self.title}<td>{count}</td><td class="pt-words">{escape(said)}</td></tr>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ def render_terms(corpus: Corpus) -> dict[str, str]:
     if not corpus.terms:
         return {}
     documents = in_time(corpus.documents)
-    lacks = {d.id: links.ranges(missing) for d, missing, _ in links.missing_note(corpus)}
+    lines = _document_lines(corpus)
     groups: dict[str, list[Group]] = {term.id: [] for term in corpus.terms}
     for document in documents:
         for term, found in _entries(corpus, document).items():
@@ -63,7 +70,7 @@ def render_terms(corpus: Corpus) -> dict[str, str]:
         f"terms/{term.id}.md": _page(
             corpus,
             term,
-            [_presence(corpus, term, document, lacks.get(document.id, "")) for document in documents],
+            joined(line.html(corpus.term_counts[term.id][line.document]) for line in lines),
             groups[term.id],
         )
         for term in corpus.terms
@@ -96,10 +103,20 @@ def _by_term(uses: Iterable[Use]) -> dict[str, list[Range]]:
     return found
 
 
-def _presence(corpus: Corpus, term: Term, document: Document, lacks: str) -> Presence:
-    href = links.relative(links.term_url(term.id), links.cover(document))
-    date = document.metadata.date or "未注明"
-    return Presence(links.short_title(document), href, date, corpus.term_counts[term.id][document.id], lacks)
+def _document_lines(corpus: Corpus) -> list[DocumentLine]:
+    lacks = {
+        d.id: f"该文件缺{links.ranges(missing)}" for d, missing, _ in links.missing_note(corpus) if missing
+    }
+    return [
+        DocumentLine(document.id, _title(document), lacks.get(document.id, ""))
+        for document in in_time(corpus.documents)
+    ]
+
+
+def _title(document: Document) -> Markup:
+    href = links.relative(PAGE, links.cover(document))
+    name, date = escape(links.short_title(document)), escape(document.metadata.date or "未注明")
+    return raw(f'<th scope="row"><a href="{href}">{name}</a></th><td class="pt-date">{date}</td>')
 
 
 def _quotation(defined: Defined, page: str) -> Quotation:
@@ -107,7 +124,7 @@ def _quotation(defined: Defined, page: str) -> Quotation:
     return Quotation(defined.words, citation.called(defined.document, defined.passage), href)
 
 
-def _page(corpus: Corpus, term: Term, presence: list[Presence], groups: list[Group]) -> str:
+def _page(corpus: Corpus, term: Term, presence: Markup, groups: list[Group]) -> str:
     page = links.term_url(term.id)
     close = [corpus.term_by_id[name] for name in corpus.term_neighbours.get(term.id, ())]
     return render(

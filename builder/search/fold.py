@@ -38,7 +38,14 @@ _PUNCTUATION = {
 _DECIDED_BY_PHRASES = {"著": "着", "瞭": "了", "藉": "借", "甚": "什", "祇": "只"}
 
 _IDEOGRAPHS = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00))
-_SURROGATES = range(0xD800, 0xE000)
+# Where characters of several forms are. Between these blocks lie ideographs, Hangul, surrogates and private use.
+_OF_MANY_FORMS = (
+    range(0x3400),
+    range(0x4DC0, 0x4E00),
+    range(0xA000, 0xAC00),
+    range(0xD7A4, 0xD800),
+    range(0xF900, 0x10000),
+)
 _BASIC_PLANE = 0x10000
 
 
@@ -62,9 +69,8 @@ def fold_table() -> FoldTable:
     either = {t: s for t, s in simplified.items() if _is_simplified(t)} | _DECIDED_BY_PHRASES
     pairs: dict[str, str] = {}
     skipped: set[str] = set()
-    for code in range(_BASIC_PLANE):
-        character = chr(code)
-        if code in _SURROGATES or character in _KEPT:
+    for character in (chr(code) for block in _OF_MANY_FORMS for code in block):
+        if character in _KEPT:
             continue
         if _is_skipped(character):
             skipped.add(character)
@@ -74,7 +80,12 @@ def fold_table() -> FoldTable:
         folded = folded if folded in either else simplified.get(folded, folded)
         if folded != character:
             pairs[character] = folded
-    return FoldTable(pairs, frozenset(skipped), either)
+    pairs |= {t: s for t, s in simplified.items() if t not in either and not _is_compatibility(t)}
+    return FoldTable(dict(sorted(pairs.items())), frozenset(skipped), either)
+
+
+def _is_compatibility(ideograph: str) -> bool:
+    return "\uf900" <= ideograph <= "\ufaff"
 
 
 def _is_skipped(character: str) -> bool:
@@ -87,7 +98,7 @@ def _same_form(character: str) -> str:
     """The character in the usual width, form and case; itself where that is no single character."""
     tag = unicodedata.decomposition(character).partition(" ")[0]
     radical = "\u2e80" <= character <= "\u2fdf"
-    if tag in ("<wide>", "<narrow>") or radical or "\uf900" <= character <= "\ufaff":
+    if tag in ("<wide>", "<narrow>") or radical or _is_compatibility(character):
         character = _single(unicodedata.normalize("NFKC", character), character)
     return _single(character.lower(), character)
 
