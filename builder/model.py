@@ -129,6 +129,19 @@ class Passage:
         """How many characters of the text stand before an offset of the source."""
         return sum(min(end, at) - start for start, end in self.where if start < at)
 
+    def row_at(self, offset: int) -> int | None:
+        """The row of a table, from 0, in which an offset of the text lies; ``None`` in the header or without a table."""
+        if self.table is None:
+            return None
+        end = len("\t".join(self.table.header)) + 1
+        if offset < end:
+            return None
+        for number, cells in enumerate(self.table.rows):
+            end += len("\t".join(cells)) + 1
+            if offset < end:
+                return number
+        return None
+
     @property
     def row_anchors(self) -> tuple[str, ...]:
         """The anchors of a table's rows, the header left out; empty for anything else."""

@@ -24,6 +24,17 @@ class Defined:
         """The words themselves."""
         return self.passage.text[self.start : self.end]
 
+    @property
+    def row(self) -> int | None:
+        """The row of a table, from 0, in which they stand; ``None`` without a table."""
+        return self.passage.row_at(self.start)
+
+    @property
+    def url(self) -> str:
+        """The address of the passage or row, relative to the site's root."""
+        anchor = self.passage.anchor if self.row is None else self.passage.row_anchors[self.row]
+        return self.document.url(self.passage.division, anchor)
+
 
 def resolve(terms: Iterable[Term], documents: Sequence[Document]) -> dict[str, tuple[Defined, ...]]:
     """By term id where it is defined; quotations that stand nowhere or in several places are left out."""

@@ -79,9 +79,12 @@ def mention_place(mention: Mention) -> str:
     return f"{place}{row_place(mention.cells, mention.row.number)}" if mention.row else place
 
 
-def called(document: Document, passage: Passage) -> str:
-    """How an office calls a passage: 《“十五五”规划建议》第五部分第（17）条."""
-    return f"《{document.metadata.short_title or document.title or document.id}》{passage_place(document, passage)}"
+def called(document: Document, passage: Passage, row: int | None = None) -> str:
+    """How an office calls a passage, or a row of a table (from 0): 《“十五五”规划建议》第五部分第（17）条."""
+    place = passage_place(document, passage)
+    if passage.table and row is not None:
+        place += row_place(passage.table.rows[row], row + 1)
+    return f"《{document.metadata.short_title or document.title or document.id}》{place}"
 
 
 def row_place(cells: tuple[str, ...], number: int) -> str:

@@ -103,10 +103,15 @@ def incomplete(corpus: Corpus, page: str) -> list[tuple[str, str, str]]:
         (
             short_title(document),
             relative(page, cover(document)),
-            "，".join(filter(None, [ranges(missing), f"{lost}个序号" if lost else ""])),
+            lacks(missing, lost),
         )
         for document, missing, lost in missing_note(corpus)
     ]
+
+
+def lacks(missing: list[Division], lost: int) -> str:
+    """What a document lacks in words: missing divisions, and how many numbers of items."""
+    return "，".join(filter(None, [ranges(missing), f"{lost}个序号" if lost else ""]))
 
 
 def ranges(divisions: list[Division]) -> str:

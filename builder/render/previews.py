@@ -33,6 +33,6 @@ def _preview(corpus: Corpus, term_id: str) -> list[str]:
         term.name,
         KINDS[term.kind],
         f"{words[:_MOST]}……" if len(words) > _MOST else words,
-        citation.called(defined.document, defined.passage) if defined else "",
+        citation.called(defined.document, defined.passage, defined.row) if defined else "",
         f"共 {counts.total()} 次，见于 {len(counts)} 份文件" if counts else "现有文本中未见",
     ]

@@ -104,9 +104,7 @@ def _by_term(uses: Iterable[Use]) -> dict[str, list[Range]]:
 
 
 def _document_lines(corpus: Corpus) -> list[DocumentLine]:
-    lacks = {
-        d.id: f"该文件缺{links.ranges(missing)}" for d, missing, _ in links.missing_note(corpus) if missing
-    }
+    lacks = {d.id: f"该文件缺{links.lacks(missing, lost)}" for d, missing, lost in links.missing_note(corpus)}
     return [
         DocumentLine(document.id, _title(document), lacks.get(document.id, ""))
         for document in in_time(corpus.documents)
@@ -115,13 +113,13 @@ def _document_lines(corpus: Corpus) -> list[DocumentLine]:
 
 def _title(document: Document) -> Markup:
     href = links.relative(PAGE, links.cover(document))
-    name, date = escape(links.short_title(document)), escape(document.metadata.date or "未注明")
-    return raw(f'<th scope="row"><a href="{href}">{name}</a></th><td class="pt-date">{date}</td>')
+    name, date = escape(links.short_title(document)), escape(document.metadata.date or "未注明日期")
+    return raw(f'<th scope="row"><a href="{href}">{name}</a> <span class="pt-date">{date}</span></th>')
 
 
 def _quotation(defined: Defined, page: str) -> Quotation:
-    href = links.relative(page, links.passage_url(defined.document, defined.passage))
-    return Quotation(defined.words, citation.called(defined.document, defined.passage), href)
+    place = citation.called(defined.document, defined.passage, defined.row)
+    return Quotation(defined.words, place, links.relative(page, defined.url))
 
 
 def _page(corpus: Corpus, term: Term, presence: Markup, groups: list[Group]) -> str:

@@ -66,7 +66,7 @@ def test_a_term_s_page_has_every_place(pages: dict[str, BeautifulSoup], terms: l
     for term in terms:
         page = pages[term["url"]]
         assert len(page.select(".pt-entries > li")) == len(term["passages"]) + len(term["titles"])
-        numbers = [int(row.select("td")[1].get_text()) for row in page.select(".pt-grid tbody tr")]
+        numbers = [int(row.select("td")[0].get_text()) for row in page.select(".pt-grid tbody tr")]
         assert sum(numbers) == term["occurrences"] == sum(term["documents"].values())
 
 
