@@ -21,7 +21,7 @@ MOVED = "editorial/addresses/moved.yml"
 
 # Anchors that the templates put on every page of a kind (tests/addresses/test_site.py compares them with the pages).
 HOME = ("home", "documents", "topics")
-DISTRICTS = ("districts", "passages", "booklets", "occurrences")
+DISTRICTS = ("districts", "passages", "booklets", "occurrences", "undecided")
 DISTRICT = (
     "topics",
     "terms",

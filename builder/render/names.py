@@ -135,3 +135,20 @@ def nameless(corpus: Corpus, district: District) -> list[Place]:
 
 def _place(surface: str, count: int, first: Mention) -> Place:
     return Place(surface, count, links.short_title(first.document) + citation.mention_place(first), first.url)
+
+
+def undecided(corpus: Corpus) -> list[Place]:
+    """Places and institutions in passages whose district nobody has settled yet, the most frequent first."""
+    first: dict[str, tuple[Document, Passage]] = {}
+    number: Counter[str] = Counter()
+    for document in corpus.documents:
+        layer = corpus.district_layers[document.id]
+        for passage in document.passages:
+            for found in layer.passages.get(passage.id, ()):
+                if not found.concerns and found.sense != "false-hit":
+                    first.setdefault(found.surface, (document, passage))
+                    number[found.surface] += 1
+    return [
+        Place(surface, count, citation.called(*first[surface]), links.passage_url(*first[surface]))
+        for surface, count in number.most_common()
+    ]
