@@ -82,5 +82,6 @@
   });
   document.addEventListener("focusout", (event) => within(event.target, LINKS) === shown && hide());
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
-  document.addEventListener("scroll", hide, { passive: true });
+  // Only what is shown: the pointer that scrolling brought over a link still asks for its preview.
+  document.addEventListener("scroll", () => box() && hide(), { passive: true });
 })();
