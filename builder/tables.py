@@ -104,8 +104,8 @@ def _topics(corpus: Corpus) -> Iterator[Line]:
 def _terms(corpus: Corpus) -> Iterator[Line]:
     for term in corpus.terms:
         for document in corpus.documents:
-            count = corpus.term_counts[term.id][document.id]
-            yield term.id, term.name, KINDS[term.kind], document.id, _title(document), count
+            times = corpus.term_counts[term.id][document.id]
+            yield term.id, term.name, KINDS[term.kind], document.id, _title(document), times
 
 
 def _title(document: Document) -> str:
