@@ -103,7 +103,7 @@ def _topics(corpus: Corpus) -> Iterator[Line]:
 
 def _terms(corpus: Corpus) -> Iterator[Line]:
     for term in corpus.terms:
-        for document in corpus.documents:
+        for document in (one for one in corpus.documents if term.concerns(one.metadata.city)):
             times = corpus.term_counts[term.id][document.id]
             yield term.id, term.name, KINDS[term.kind], document.id, _title(document), times
 
