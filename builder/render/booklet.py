@@ -73,7 +73,7 @@ def _booklet(corpus: Corpus, settings: Settings, district: District) -> str:
         looked_for=len(looked_for),
         direct=sum(chapter.direct for chapter in chapters),
         places=sum(chapter.places for chapter in chapters),
-        incomplete=links.incomplete(corpus, page),
+        incomplete=links.incomplete(looked_for, page),
     )
 
 

@@ -104,7 +104,10 @@ def _by_term(uses: Iterable[Use]) -> dict[str, list[Range]]:
 
 
 def _document_lines(corpus: Corpus) -> list[DocumentLine]:
-    lacks = {d.id: f"该文件缺{links.lacks(missing, lost)}" for d, missing, lost in links.missing_note(corpus)}
+    lacks = {
+        d.id: f"该文件缺{links.lacks(missing, lost)}"
+        for d, missing, lost in links.missing_note(corpus.documents)
+    }
     return [
         DocumentLine(document, _title(document), lacks.get(document.id, ""))
         for document in in_time(corpus.documents)
