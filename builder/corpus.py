@@ -115,5 +115,11 @@ class Corpus:
 
     def documents_about(self, district: str) -> tuple[Document, ...]:
         """The documents in which a district's names were looked for: those of its city."""
-        cities = {city.id for city in self.cities.values() if any(d.id == district for d in city.districts)}
-        return tuple(document for document in self.documents if document.metadata.city in cities)
+        city = self.city_of(district)
+        return tuple(document for document in self.documents if document.metadata.city == city.id)
+
+    def city_of(self, district: str) -> City:
+        """The city of a district; ids of districts are the districts' of one city alone."""
+        return next(
+            city for city in self.cities.values() if any(one.id == district for one in city.districts)
+        )

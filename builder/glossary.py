@@ -34,7 +34,7 @@ class Term:
     """A policy, platform, action, slogan or numeric abbreviation.
 
     ``id`` is used in addresses. Texts have it as ``name`` or one of ``aliases``. ``not_in`` are longer names in which
-    these characters are not the term.
+    these characters are not the term. ``city`` is ``None`` for those of the country.
     """
 
     id: str
@@ -43,6 +43,11 @@ class Term:
     aliases: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
     defined_in: tuple[Definition, ...] = ()
+    city: str | None = None
+
+    def concerns(self, city: str | None) -> bool:
+        """Whether it is looked for in texts of a city: a city's terms in its own only."""
+        return self.city in (None, city)
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -62,10 +67,10 @@ class Glossary:
 def load(path: Path, shown_as: str, city: str | None) -> Glossary:
     """Read a file. Raises :class:`DataError` with every finding."""
     file = yaml_file.load(path, shown_as, "terms")
-    return Glossary(file, city, tuple(map(_term, file.data["terms"] or ())))
+    return Glossary(file, city, tuple(_term(entry, city) for entry in file.data["terms"]))
 
 
-def _term(entry: dict[str, Any]) -> Term:
+def _term(entry: dict[str, Any], city: str | None) -> Term:
     return Term(
         id=entry["id"],
         name=entry["name"],
@@ -73,23 +78,24 @@ def _term(entry: dict[str, Any]) -> Term:
         aliases=tuple(entry.get("aliases", ())),
         not_in=tuple(entry.get("not_in", ())),
         defined_in=tuple(Definition(**item) for item in entry.get("defined_in", ())),
+        city=city,
     )
 
 
 def terms_of(glossaries: Sequence[Glossary], city: str | None) -> tuple[Term, ...]:
     """The terms that texts of a city may use: its own and the country's."""
-    return tuple(term for one in glossaries if one.city in (None, city) for term in one.terms)
+    return tuple(term for one in glossaries for term in one.terms if term.concerns(city))
 
 
 def repeated(glossaries: Sequence[Glossary]) -> Iterator[Diagnostic]:
     """Ids that two terms have, and wordings that a text could mean two terms by."""
-    ids: dict[str, str] = {}
+    ids: dict[str, Term] = {}
     wordings: dict[tuple[str | None, str], str] = {}
     for glossary in glossaries:
         for index, term in enumerate(glossary.terms):
-            first = ids.setdefault(term.id, term.name)
-            if first is not term.name:
-                message = f"术语的编号“{term.id}”已被“{first}”使用。"
+            first = ids.setdefault(term.id, term)
+            if first is not term:
+                message = f"术语的编号“{term.id}”已被“{first.name}”使用。"
                 yield glossary.file.finding(("terms", index, "id"), "E122", message, "换一个没有用过的编号。")
             for place, wording in _places(index, term):
                 other = wordings.get((None, wording)) or wordings.get((glossary.city, wording))

@@ -13,6 +13,7 @@ from builder.corpus import Corpus
 from builder.layers.districts import SENSES, DistrictLayer, Occurrence
 from builder.model import Division, Document, Gap, Passage
 from builder.publish_terms import passage_terms, published_terms
+from builder.render import names
 from builder.source import Range
 
 SCHEMA_VERSION = 1
@@ -201,22 +202,14 @@ def _gap(document: Document, gap: Gap) -> dict[str, Any]:
 
 def _districts(corpus: Corpus) -> Iterable[dict[str, Any]]:
     for district in corpus.districts:
-        counts = dict.fromkeys(SENSES, 0)
-        nameless: dict[str, int] = {}
-        for document in corpus.documents:
-            layer = corpus.district_layers[document.id]
-            for sense, count in layer.counts(district.id).items():
-                counts[sense] += count
-            for occurrences in layer.passages.values():
-                for found in occurrences:
-                    if district.id in found.concerns and not found.names_district:
-                        nameless[found.surface] = nameless.get(found.surface, 0) + 1
+        counts = names.counts(corpus, district)
+        nameless = {place.surface: place.count for place in names.nameless(corpus, district)}
         yield {
             "id": district.id,
             "name": district.name,
             "url": f"districts/{district.id}.html",
             "passages": [mention.id for mention in corpus.mentions(district.id)],
-            "occurrences": {sense.replace("-", "_"): count for sense, count in counts.items()},
+            "occurrences": {sense.replace("-", "_"): counts[sense] for sense in SENSES},
             "places_without_name": dict(sorted(nameless.items())),
         }
 

@@ -61,6 +61,8 @@ def rule(found: Violation) -> str:
     """The rule that a value breaks, in words."""
     wanted = found.wanted
     match found.keyword:
+        case "not" if "enum" in wanted:
+            return "网站上另有用处，不能取的有：" + "、".join(wanted["enum"])
         case "enum":
             return "应为以下之一：" + "、".join(map(str, wanted))
         case "type" if isinstance(found.instance, int) and "string" in wanted:

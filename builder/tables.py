@@ -14,8 +14,7 @@ from builder.corpus import Corpus
 from builder.gazetteer import District
 from builder.glossary import KINDS
 from builder.mentions import Mention
-from builder.model import Document
-from builder.render import citation
+from builder.render import citation, links
 from builder.settings import Settings
 from builder.topic_counts import count
 
@@ -73,7 +72,7 @@ def _mention(corpus: Corpus, settings: Settings, district: District, mention: Me
         district.id,
         district.name,
         mention.document.id,
-        _title(mention.document),
+        links.bare_title(mention.document),
         citation.mention_place(mention),
         _BETWEEN.join(sense.replace("-", "_") for sense in mention.senses),
         _BETWEEN.join(mention.words),
@@ -98,15 +97,11 @@ def _topics(corpus: Corpus) -> Iterator[Line]:
     for topic in corpus.topics:
         for document, found in counts:
             main, also = found.main[topic.id], found.also[topic.id]
-            yield topic.id, topic.name, document.id, _title(document), main, also
+            yield topic.id, topic.name, document.id, links.bare_title(document), main, also
 
 
 def _terms(corpus: Corpus) -> Iterator[Line]:
     for term in corpus.terms:
-        for document in corpus.documents:
-            count = corpus.term_counts[term.id][document.id]
-            yield term.id, term.name, KINDS[term.kind], document.id, _title(document), count
-
-
-def _title(document: Document) -> str:
-    return document.metadata.short_title or document.title or document.id
+        for document in (one for one in corpus.documents if term.concerns(one.metadata.city)):
+            times = corpus.term_counts[term.id][document.id]
+            yield term.id, term.name, KINDS[term.kind], document.id, links.bare_title(document), times

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from builder import pipeline
 from builder.diagnostics import DataError, as_text
 from builder.pipeline import Timings
+from builder.render.terms import render_terms
+from builder.tables import csv_files
 from tests.support import METADATA, small_project
 
 COUNTRY = """\
@@ -113,18 +116,45 @@ def test_what_is_wrong_is_reported_with_its_place(
     assert expected in problems(root)
 
 
-def test_two_cities_may_mean_different_things_by_one_wording(tmp_path: Path) -> None:
+def two_cities(root: Path) -> Path:
+    """The project, and a text of another city with a glossary of its own."""
     root = project(
-        tmp_path,
+        root,
         editorial__cities__shancheng__districts="city: shancheng\nname: 山城\ndistricts: [{id: nanshan, name: 南山}]\n",
         editorial__cities__shancheng__gazetteer="city: shancheng\n",
         editorial__cities__shancheng__terms="terms:\n  - {id: yi-hu, name: 一湖两岸, kind: policy}\n",
     )
     (root / "source_texts/hill.txt").write_text("山城规划\n一、一湖两岸\n建设。\n", encoding="utf-8")
     (root / "source_texts/hill.yml").write_text(METADATA.format(title="山城规划", city="shancheng"))
-    corpus, _ = pipeline.load_corpus(root, Timings())
+    return root
+
+
+def test_two_cities_may_mean_different_things_by_one_wording(tmp_path: Path) -> None:
+    corpus, _ = pipeline.load_corpus(two_cities(tmp_path), Timings())
     uses = {
         name: {use.term for uses in layer.titles.values() for use in uses}
         for name, layer in corpus.term_layers.items()
     }
     assert uses == {"hill": {"yi-hu"}, "lake": {"yi-hu-liang-an"}}
+
+
+def test_a_city_s_term_is_not_said_to_be_missing_in_texts_of_another(tmp_path: Path) -> None:
+    corpus, loaded = pipeline.load_corpus(two_cities(tmp_path), Timings())
+    pages = render_terms(corpus)
+    assert {path for path, page in pages.items() if "山城规划" in page} == {
+        "terms/he-hu-zhang.md",
+        "terms/yi-hu.md",
+    }
+    lines = csv_files(corpus, loaded.settings)["docs/data/terms.csv"].split("\r\n")
+    assert [line.split(",")[0] for line in lines if ",hill," in line] == ["he-hu-zhang", "yi-hu"]
+
+
+def test_the_page_of_all_terms_says_which_stand_in_no_text(tmp_path: Path) -> None:
+    unseen = CITY + "  - {id: hu-guang, name: 湖光计划, kind: slogan}\n"
+    corpus, _ = pipeline.load_corpus(project(tmp_path, editorial__cities__hucheng__terms=unseen), Timings())
+    page = BeautifulSoup(render_terms(corpus)["terms/index.md"], "html.parser")
+    seldom = page.find("summary")
+    assert seldom is not None
+    assert seldom.get_text() == "最多出现一次的 1 个"
+    assert seldom.find_next("li").get_text() == "湖光计划 现有文本中未见"  # type: ignore[union-attr]
+    assert all(listed.find("li") for listed in page.find_all("ul"))

@@ -45,7 +45,7 @@ def test_it_is_published_with_topics_and_without_districts(tmp_path: Path, files
 
 def test_beside_a_text_with_districts_it_is_not_counted_as_zero(tmp_path: Path) -> None:
     other = {
-        "source_texts/far.txt": "远方规划\n一、学校\n东山区的学校。\n",
+        "source_texts/far.txt": "远方规划\n一、学校\n东山区的学校。\n（一）甲\n甲。\n（三）丙\n丙。\n",
         "source_texts/far.yml": METADATA.format(title="远方规划", city="null"),
     }
     root = small_project(tmp_path, other)
@@ -55,6 +55,7 @@ def test_beside_a_text_with_districts_it_is_not_counted_as_zero(tmp_path: Path) 
     overview = (root / "docs/districts/index.md").read_text("utf-8")
     assert "东山</a></th><td>—</td><td>2</td><td>2</td>" in overview
     assert "望江楼之于西湖" in overview
+    assert "缺1个序号" in overview
     assert "远方规划" not in (root / "docs/districts/dongshan.md").read_text("utf-8")
     assert "远方规划" not in (root / "docs/booklets/dongshan.md").read_text("utf-8")
 

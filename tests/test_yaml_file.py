@@ -89,6 +89,16 @@ def test_a_value_against_the_schema_says_what_is_allowed(
     assert words in found.message
 
 
+@pytest.mark.parametrize(("schema", "text"), [("districts", DISTRICTS), ("topics", TOPICS)])
+def test_an_id_that_the_site_needs_for_a_page_of_its_own_is_refused(
+    tmp_path: Path, schema: str, text: str
+) -> None:
+    first = "dongshan" if schema == "districts" else "water"
+    [found] = findings(tmp_path, text.replace(first, "index"), schema)
+    assert found.code == "E113"
+    assert found.message.startswith("“id”的值不符合规定：网站上另有用处，不能取的有：index、")
+
+
 def test_an_unknown_key_is_named_with_those_that_are_known(tmp_path: Path) -> None:
     [found] = findings(tmp_path, f"{GOOD}colour: red\n")
     assert (found.line, found.column) == (12, 0)

@@ -67,7 +67,7 @@ class TermFinder:
 def _cut_out(text: str, start: int, end: int) -> bool:
     """Whether figures or Latin letters go on beyond an edge: 12218 in 122180, 1+1+4 in 1+1+4+5."""
     return bool(
-        _GOES_ON.search(text[max(0, start - 1) : start + 1]) or _GOES_ON.search(text[end - 1 : end + 1])
+        _CAME_FROM.search(text[max(0, start - 1) : start + 1]) or _GOES_ON.search(text[end - 1 : end + 1])
     )
 
 

@@ -53,10 +53,14 @@ def render_booklets(corpus: Corpus, settings: Settings) -> dict[str, str]:
 
 def _booklet(corpus: Corpus, settings: Settings, district: District) -> str:
     page = links.booklet_url(district.id)
+    by_document: dict[str, list[Mention]] = {}
+    for mention in corpus.mentions(district.id):
+        by_document.setdefault(mention.document.id, []).append(mention)
+    looked_for = corpus.documents_about(district.id)
     chapters = [
-        _chapter(document, settings, page, found)
-        for document in in_time(corpus.documents_about(district.id))
-        if (found := [m for m in corpus.mentions(district.id) if m.document is document])
+        _chapter(document, settings, page, by_document[document.id])
+        for document in in_time(looked_for)
+        if document.id in by_document
     ]
     return render(
         "booklet.md",
@@ -66,10 +70,10 @@ def _booklet(corpus: Corpus, settings: Settings, district: District) -> str:
         edition=settings.edition,
         rows=opening_rows(corpus, district, page),
         chapters=chapters,
-        looked_for=len(corpus.documents_about(district.id)),
+        looked_for=len(looked_for),
         direct=sum(chapter.direct for chapter in chapters),
         places=sum(chapter.places for chapter in chapters),
-        incomplete=links.incomplete(corpus, page),
+        incomplete=links.incomplete(looked_for, page),
     )
 
 

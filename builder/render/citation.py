@@ -21,6 +21,7 @@ from dataclasses import dataclass
 
 from builder.mentions import Mention
 from builder.model import Division, Document, Passage
+from builder.render import links
 from builder.settings import Settings
 
 _KEY = 20
@@ -84,7 +85,7 @@ def called(document: Document, passage: Passage, row: int | None = None) -> str:
     place = passage_place(document, passage)
     if passage.table and row is not None:
         place += row_place(passage.table.rows[row], row + 1)
-    return f"《{document.metadata.short_title or document.title or document.id}》{place}"
+    return links.short_title(document) + place
 
 
 def row_place(cells: tuple[str, ...], number: int) -> str:

@@ -70,7 +70,7 @@ def _page(corpus: Corpus, district: District) -> str:
         counts=_counts(corpus, district),
         false_hits=names.false_hits(corpus, district, page),
         nameless=[(place, links.relative(page, place.url)) for place in names.nameless(corpus, district)],
-        incomplete=links.incomplete(corpus, page),
+        incomplete=links.incomplete(corpus.documents_about(district.id), page),
     )
 
 

@@ -52,7 +52,7 @@ def render_districts(corpus: Corpus) -> dict[str, str]:
         documents=[(links.short_title(d), links.relative(PAGE, links.cover(d))) for d in corpus.documents],
         example=_example(corpus),
         undecided=[(place, links.relative(PAGE, place.url)) for place in names.undecided(corpus)],
-        incomplete=links.incomplete(corpus, PAGE),
+        incomplete=links.incomplete(corpus.documents, PAGE),
     )
     return {"districts/index.md": page}
 

@@ -7,11 +7,13 @@ written as raw HTML blocks, which Markdown leaves alone (and which, unlike escap
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
 from collections.abc import Iterable
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -50,14 +52,22 @@ def _front_matter(value: str) -> Markup:
     return Markup(json.dumps(safe, ensure_ascii=False))
 
 
-def _compiled() -> FileSystemBytecodeCache | None:
-    """Where compiled templates are kept, as Python keeps its modules; nowhere if the folder cannot be written to."""
-    folder = _TEMPLATES / "__pycache__"
+def compiled(folder: Path) -> FileSystemBytecodeCache | None:
+    """Where compiled templates are kept, as Python keeps its modules; nowhere if the folder cannot be written to.
+
+    What Jinja keeps it takes for good as long as the template is the same. But how it compiles, escaping included, is
+    said by its version and by this module: both are in the names of the files.
+    """
     try:
         folder.mkdir(exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
+    made_by = hashlib.sha256(f"{version('jinja2')} ".encode() + Path(__file__).read_bytes()).hexdigest()
+    return (
+        FileSystemBytecodeCache(str(folder), f"{made_by[:12]}-%s.cache")
+        if os.access(folder, os.W_OK)
+        else None
+    )
 
 
 @cache
@@ -65,7 +75,7 @@ def environment() -> Environment:
     """Templates in which every plain string is escaped by :func:`escape`, whoever forgets."""
     env = Environment(
         loader=FileSystemLoader(_TEMPLATES),
-        bytecode_cache=_compiled(),
+        bytecode_cache=compiled(_TEMPLATES / "__pycache__"),
         autoescape=True,
         finalize=_finalize,
         undefined=StrictUndefined,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
 from functools import lru_cache
 
-from builder.corpus import Corpus
 from builder.model import Division, Document, Passage
 
 _FEW = 2
@@ -62,7 +62,12 @@ def term_url(term_id: str) -> str:
 
 def short_title(document: Document) -> str:
     """The document's short title in book title marks: 《2021年政府工作报告》."""
-    return f"《{document.metadata.short_title or document.title or document.id}》"
+    return f"《{bare_title(document)}》"
+
+
+def bare_title(document: Document) -> str:
+    """The same without the marks."""
+    return document.metadata.short_title or document.title or document.id
 
 
 def path_label(document: Document, division_id: str) -> str:
@@ -86,10 +91,10 @@ def _name(division: Division) -> str:
     return "篇首" if division.kind == "front" else division.heading
 
 
-def missing_note(corpus: Corpus) -> list[tuple[Document, list[Division], int]]:
+def missing_note(documents: Iterable[Document]) -> list[tuple[Document, list[Division], int]]:
     """For each incomplete document its missing top-level divisions and the number of lost item numbers."""
     notes = []
-    for document in corpus.documents:
+    for document in documents:
         missing = [d for d in document.divisions if d.status == "missing" and d.parent is None]
         lost = sum(gap.kind == "missing-marker" for gap in document.gaps)
         if missing or lost:
@@ -97,7 +102,7 @@ def missing_note(corpus: Corpus) -> list[tuple[Document, list[Division], int]]:
     return notes
 
 
-def incomplete(corpus: Corpus, page: str) -> list[tuple[str, str, str]]:
+def incomplete(documents: Iterable[Document], page: str) -> list[tuple[str, str, str]]:
     """For each incomplete document its short title, its cover's address and what it lacks."""
     return [
         (
@@ -105,7 +110,7 @@ def incomplete(corpus: Corpus, page: str) -> list[tuple[str, str, str]]:
             relative(page, cover(document)),
             lacks(missing, lost),
         )
-        for document, missing, lost in missing_note(corpus)
+        for document, missing, lost in missing_note(documents)
     ]
 
 

@@ -13,7 +13,6 @@ from builder.render.html import render
 from builder.topic_counts import TopicCounts, count
 
 PAGE = "districts/topics"
-STEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def render_matrix(corpus: Corpus) -> dict[str, str]:
         lines=[*lines, rest],
         totals=[counts[district.id].main.total() for district in corpus.districts],
         legend=_legend(limits),
-        incomplete=links.incomplete(corpus, f"{PAGE}.html"),
+        incomplete=links.incomplete(corpus.documents, f"{PAGE}.html"),
     )
     return {f"{PAGE}.md": page}
 

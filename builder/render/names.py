@@ -75,10 +75,10 @@ def counts_lines(corpus: Corpus, district: District, page: str) -> list[CountsLi
 
 def false_hits(corpus: Corpus, district: District, page: str) -> list[FalseHit]:
     """All false hits by their wording, in the order in which they come first."""
-    reasons = {name.surface: name.note for city in corpus.cities.values() for name in city.names}
+    reasons = {name.surface: name.note for name in corpus.city_of(district.id).names}
     first: dict[str, FalseHit] = {}
     number: Counter[str] = Counter()
-    for document in corpus.documents:
+    for document in corpus.documents_about(district.id):
         for unit, occurrence in _false(corpus, document, district):
             surface = occurrence.surface
             number[surface] += 1

@@ -22,7 +22,7 @@ def render_nav(corpus: Corpus, outside: Iterable[str] = ()) -> str:
     nav: list[dict[str, Any]] = [{"首页": "index.md"}]
     nav.append({"文件": [*map(_document, corpus.documents), {"目录核对": "texts/completeness.md"}]})
     if corpus.districts:
-        pages = [{d.name: f"districts/{d.id}.md"} for d in corpus.districts]
+        pages = [{_safe(d.name): f"districts/{d.id}.md"} for d in corpus.districts]
         nav.append(
             {"各区": [{"各区比较": "districts/index.md"}, {"区与主题": "districts/topics.md"}, *pages]}
         )

@@ -34,7 +34,7 @@ class Quotation:
 class DocumentLine:
     """A document in the tables of terms' pages: its cells are the same on all of them but for the count."""
 
-    document: str
+    document: Document
     title: Markup
     lacks: str
 
@@ -70,7 +70,7 @@ def render_terms(corpus: Corpus) -> dict[str, str]:
         f"terms/{term.id}.md": _page(
             corpus,
             term,
-            joined(line.html(corpus.term_counts[term.id][line.document]) for line in lines),
+            _presence(corpus, term, lines),
             groups[term.id],
         )
         for term in corpus.terms
@@ -104,11 +104,22 @@ def _by_term(uses: Iterable[Use]) -> dict[str, list[Range]]:
 
 
 def _document_lines(corpus: Corpus) -> list[DocumentLine]:
-    lacks = {d.id: f"该文件缺{links.lacks(missing, lost)}" for d, missing, lost in links.missing_note(corpus)}
+    lacks = {
+        d.id: f"该文件缺{links.lacks(missing, lost)}"
+        for d, missing, lost in links.missing_note(corpus.documents)
+    }
     return [
-        DocumentLine(document.id, _title(document), lacks.get(document.id, ""))
+        DocumentLine(document, _title(document), lacks.get(document.id, ""))
         for document in in_time(corpus.documents)
     ]
+
+
+def _presence(corpus: Corpus, term: Term, lines: Iterable[DocumentLine]) -> Markup:
+    """The rows of the documents in which the term was looked for."""
+    counts = corpus.term_counts[term.id]
+    return joined(
+        line.html(counts[line.document.id]) for line in lines if term.concerns(line.document.metadata.city)
+    )
 
 
 def _title(document: Document) -> Markup:
@@ -150,13 +161,13 @@ def _glossary(corpus: Corpus) -> str:
     ]
     return render(
         "terms.md",
-        kinds=[(kind, name, *_often_and_once(lines, kind)) for kind, name in KINDS.items()],
+        kinds=[(kind, name, *_often_and_seldom(lines, kind)) for kind, name in KINDS.items()],
         undefined=[line for line in lines if not line.defined],
         total=len(lines),
     )
 
 
-def _often_and_once(lines: Iterable[Line], kind: str) -> tuple[list[Line], list[Line]]:
+def _often_and_seldom(lines: Iterable[Line], kind: str) -> tuple[list[Line], list[Line]]:
     """The terms of a kind that occur several times, and the others."""
     mine = [line for line in lines if line.term.kind == kind]
     return [line for line in mine if line.count > 1], [line for line in mine if line.count <= 1]

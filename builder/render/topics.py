@@ -39,7 +39,7 @@ def _page(corpus: Corpus, topic: Topic, found: list[tuple[Document, Passage, int
         other=entries.by_document(page, corpus, other),
         main_count=len(main),
         other_count=len(other),
-        incomplete=links.incomplete(corpus, page),
+        incomplete=links.incomplete(corpus.documents, page),
     )
 
 
@@ -81,5 +81,5 @@ def _overview(corpus: Corpus, by_topic: dict[str, list[tuple[Document, Passage, 
         lines=lines,
         districts=corpus.districts,
         documents=[(links.short_title(d), links.relative(page, links.cover(d))) for d in corpus.documents],
-        incomplete=links.incomplete(corpus, page),
+        incomplete=links.incomplete(corpus.documents, page),
     )

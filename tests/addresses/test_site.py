@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from builder import pipeline
 from builder.addresses import site
 from builder.corpus import Corpus
 from builder.project import Project
+from builder.render.by_topic import NO_TOPIC
 from builder.render.site import render_site
+from builder.schemas import property_of
 from tests.support import TOPICS, run, small_project
 
 MOVED = "editorial/addresses/moved.yml"
@@ -22,6 +26,19 @@ def test_the_anchors_of_all_pages_are_those_that_the_templates_put_there(
     for unit in site.units(corpus, {}):
         page = pages[f"docs/{unit.page}.md"]
         assert re.search(rf'#{unit.anchor} }}|id="{unit.anchor}"', page), unit.address
+
+
+@pytest.mark.parametrize(
+    ("schema", "taken"),
+    [
+        ("districts", {"index", "topics", *site.DISTRICT}),
+        ("topics", {"index", NO_TOPIC.removeprefix("topic-"), *site.TOPIC}),
+        ("terms", {"index", *site.TERM}),
+    ],
+)
+def test_no_id_may_be_that_of_another_page_or_of_a_part_of_its_own_page(schema: str, taken: set[str]) -> None:
+    entry = property_of(schema, schema)["items"]["properties"]["id"]
+    assert set(entry["not"]["enum"]) == taken
 
 
 def test_anchors_of_pages_written_by_hand_are_remembered(project: Project) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -191,3 +192,26 @@ def test_places_without_the_name_are_those_of_the_data(
     for district in published:
         _, *listed = rows(real_pages[district["id"]], "不带区名的地点")
         assert {row[0]: int(row[1]) for row in listed} == district["places_without_name"]
+
+
+def test_a_place_in_the_header_of_a_table_is_counted_neither_on_the_page_nor_in_the_data(
+    tmp_path: Path,
+) -> None:
+    text = "湖城规划\n一、各区\n望江楼。\n| 区 | 望江楼 |\n|---|---|\n| 东山区 | 扩建望江楼 |\n"
+    corpus, _ = pipeline.load_corpus(
+        small_project(tmp_path, {"source_texts/lake.txt": text}), pipeline.Timings()
+    )
+    assert rows(pages(corpus)["xihu"], "不带区名的地点")[1][:2] == ["望江楼", "2"]
+    published = json.loads(published_files(corpus)["docs/data/districts.json"])["districts"]
+    assert [district["places_without_name"] for district in published] == [{}, {"望江楼": 2}]
+
+
+def test_why_a_hit_is_false_is_what_the_gazetteer_of_its_own_city_says(tmp_path: Path) -> None:
+    other = {
+        "editorial/cities/shancheng/districts.yml": "city: shancheng\nname: 山城\ndistricts: [{id: beishan, name: 北山}]\n",
+        "editorial/cities/shancheng/gazetteer.yml": (
+            "city: shancheng\nplaces:\n  - {name: 东山再起, districts: [beishan], note: 给编者看}\n"
+        ),
+    }
+    corpus, _ = pipeline.load_corpus(small_project(tmp_path, other), pipeline.Timings())
+    assert "同字误中：“东山再起”。成语。" in pages(corpus)["dongshan"].get_text()

@@ -85,6 +85,13 @@ def test_documents_without_the_term_say_what_they_lack(
     assert "现有文本中未见；该文件缺第一章至第六章" in said
 
 
+def address(passage: dict[str, Any], start: int) -> str:
+    """The address of the passage, or of the row of a table in which an offset of its text lies."""
+    row = passage["text"].count("\n", 0, start) if passage["rows"] else 0
+    url, anchor = passage["url"].split("#")
+    return f"{url}#{passage['row_ids'][row - 1].removeprefix(passage['id'].partition('.')[0] + '.') if row else anchor}"
+
+
 def test_definitions_are_the_words_of_a_text(
     pages: dict[str, BeautifulSoup], terms: list[dict[str, Any]], documents: list[dict[str, Any]]
 ) -> None:
@@ -97,7 +104,7 @@ def test_definitions_are_the_words_of_a_text(
             passage = passages[place["passage"]]
             assert quotation.p is not None
             assert quotation.p.get_text() == passage["text"][place["start"] : place["end"]]
-            assert str(quotation.a["href"]) == f"../{passage['url']}"  # type: ignore[index]
+            assert str(quotation.a["href"]) == f"../{address(passage, place['start'])}"  # type: ignore[index]
 
 
 # The preview at a term's link
