@@ -32,10 +32,11 @@ def render_district_pages(corpus: Corpus) -> dict[str, str]:
 
 def opening_rows(corpus: Corpus, district: District, page: str) -> list[OpeningRow]:
     """The rows that say what the district is to be."""
-    return [_opening_row(mention, page) for mention in corpus.mentions(district.id) if mention.is_own_row]
+    return [opening_row(mention, page) for mention in corpus.mentions(district.id) if mention.is_own_row]
 
 
-def _opening_row(mention: Mention, page: str) -> OpeningRow:
+def opening_row(mention: Mention, page: str) -> OpeningRow:
+    """One of them."""
     header = mention.passage.table.header if mention.passage.table else ()
     division = mention.document.division_by_id[mention.passage.division]
     return OpeningRow(

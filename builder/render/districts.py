@@ -9,7 +9,7 @@ from builder.corpus import Corpus
 from builder.gazetteer import District
 from builder.layers.districts import SENSES
 from builder.render import links, names
-from builder.render.district import opening_rows
+from builder.render.district import OpeningRow, opening_row
 from builder.render.html import render
 from builder.topic_counts import count
 
@@ -32,6 +32,20 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
+class Roles:
+    """A table with rows for districts: what its first column says of each, in the order of its rows.
+
+    ``rows`` are districts, their words, and the address of the whole row.
+    """
+
+    column: str
+    title: str
+    source: str
+    href: str
+    rows: tuple[tuple[District, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A place that goes without the name of its district."""
 
@@ -43,11 +57,10 @@ def render_districts(corpus: Corpus) -> dict[str, str]:
     """The page, by its path below ``docs/``; none where no city has districts."""
     if not corpus.districts:
         return {}
-    openings = [(district, opening_rows(corpus, district, PAGE)) for district in corpus.districts]
     page = render(
         "districts.md",
         lines=[_line(corpus, district) for district in corpus.districts],
-        openings=[(district, rows[0]) for district, rows in openings if rows],
+        roles=_roles(corpus),
         senses=[(sense, names.SENSE_NAMES[sense]) for sense in SENSES],
         documents=[(links.short_title(d), links.relative(PAGE, links.cover(d))) for d in corpus.documents],
         example=_example(corpus),
@@ -55,6 +68,30 @@ def render_districts(corpus: Corpus) -> dict[str, str]:
         incomplete=links.incomplete(corpus.documents, PAGE),
     )
     return {"districts/index.md": page}
+
+
+def _roles(corpus: Corpus) -> list[Roles]:
+    """Every table that has rows for districts, in the order of the texts."""
+    tables: dict[str, list[tuple[int, District, OpeningRow]]] = {}
+    for district in corpus.districts:
+        for mention in corpus.mentions(district.id):
+            if mention.is_own_row and mention.row and len(mention.cells) > 1:
+                row = opening_row(mention, PAGE)
+                tables.setdefault(mention.passage.id, []).append((mention.row.number, district, row))
+    order = [passage.id for document in corpus.documents for passage in document.passages]
+    return [_role(tables[table]) for table in order if table in tables]
+
+
+def _role(rows: list[tuple[int, District, OpeningRow]]) -> Roles:
+    rows = sorted(rows, key=lambda row: row[0])
+    first = rows[0][2]
+    return Roles(
+        first.cells[0][0],
+        first.title,
+        first.source,
+        f"{first.href.partition('#')[0]}#{first.box}",
+        tuple((district, row.cells[0][1], row.href) for _, district, row in rows),
+    )
 
 
 def _line(corpus: Corpus, district: District) -> Overview:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from pathlib import Path
 
 from bs4 import BeautifulSoup
 
+from builder import pipeline
 from builder.corpus import Corpus
+from builder.pipeline import Timings
 from builder.publish import published_files
 from builder.render.districts import render_districts
+from tests.support import small_project
 
 
 def test_places_whose_district_is_open_are_listed_with_their_counts_and_first_place(corpus: Corpus) -> None:
@@ -31,3 +35,33 @@ def test_places_whose_district_is_open_are_listed_with_their_counts_and_first_pl
                     first.setdefault(found["surface"], f"../{passage['url']}")
     assert "生物岛" in shown
     assert shown == {surface: (count, first[surface]) for surface, count in counts.items()}
+
+
+TABLES = """\
+湖城发展规划
+一、增速
+| 区 | 增速 |
+| --- | --- |
+| 东山区 | 6% |
+二、定位
+| 区 | 功能定位 |
+| --- | --- |
+| 西湖区 | 创新区 |
+| 东山区 | 核心区 |
+"""
+
+
+def test_what_tables_say_of_districts_is_kept_apart_by_table_in_the_order_of_its_rows(tmp_path: Path) -> None:
+    root = small_project(tmp_path, {"source_texts/lake.txt": TABLES})
+    corpus, _ = pipeline.load_corpus(root, Timings())
+    page = render_districts(corpus)["districts/index.md"]
+    assert [line for line in page.splitlines() if "#role" in line] == [
+        "## 增速 { #role }",
+        "## 功能定位 { #role-2 }",
+    ]
+    soup = BeautifulSoup(page, "html.parser")
+    rows = [
+        [(row.dt.get_text(), row.dd.get_text().split()[0]) for row in facts.find_all("div")]
+        for facts in soup.find_all("dl")
+    ]
+    assert rows == [[("东山", "6%")], [("西湖", "创新区"), ("东山", "核心区")]]
