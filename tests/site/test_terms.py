@@ -146,6 +146,20 @@ def test_a_preview_shows_on_hover_and_stays_while_the_pointer_is_on_it(chapter: 
 
 
 @pytest.mark.browser
+def test_a_preview_shows_at_a_link_that_focus_scrolls_into_view_and_goes_with_it(chapter: Page) -> None:
+    chapter.keyboard.press("Tab")
+    last = chapter.locator("a.pt-term").last
+    last.focus()
+    preview = chapter.get_by_role("tooltip")
+    expect(preview).to_be_visible()
+    chapter.wait_for_timeout(300)
+    expect(preview).to_be_visible()
+    assert chapter.evaluate("scrollY") > 0
+    chapter.evaluate("scrollTo(0, 0)")
+    expect(preview).to_have_count(0)
+
+
+@pytest.mark.browser
 def test_a_preview_stays_within_the_window(chapter: Page) -> None:
     chapter.set_viewport_size({"width": 390, "height": 800})
     for link in chapter.locator("a.pt-term").all()[:6]:

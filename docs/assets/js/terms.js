@@ -61,6 +61,15 @@
     link.setAttribute("aria-describedby", ID);
   }
 
+  /* A link that takes the focus, or that the pointer is on, may still be scrolling into view. */
+  function follow() {
+    const found = box();
+    if (!found) return;
+    const [line] = shown.getClientRects();
+    if (line && line.bottom > 0 && line.top < innerHeight) place(found, shown);
+    else hide();
+  }
+
   const within = (target, selector) => (target instanceof Element ? target.closest(selector) : null);
 
   function later(action) {
@@ -82,6 +91,5 @@
   });
   document.addEventListener("focusout", (event) => within(event.target, LINKS) === shown && hide());
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
-  // Only what is shown: the pointer that scrolling brought over a link still asks for its preview.
-  document.addEventListener("scroll", () => box() && hide(), { passive: true });
+  document.addEventListener("scroll", follow, { passive: true, capture: true });
 })();
