@@ -38,7 +38,7 @@ kind: 其他
 issuer: '<b>某机关</b>'
 date: null
 date_basis: '{{ 无 }}'
-city: null
+city: hostile
 origin: unknown
 authoritative_source: unknown
 rights: unknown
@@ -46,11 +46,34 @@ proofreading: 无
 """
 
 
+def named(key: str, of_each: str = "", **same: object) -> str:
+    """Editorial data in which every entry of a list has hostile words for its name."""
+    head = "".join(f"{name}: {json.dumps(value)}\n" for name, value in same.items())
+    entries = (
+        f"  - {{id: h{number}, name: {(name := json.dumps(words))}{of_each.format(name=name)}}}\n"
+        for number, words in enumerate(HOSTILE)
+    )
+    return f"{head}{key}:\n{''.join(entries)}"
+
+
+def write_editorial(folder: Path) -> None:
+    """Districts, topics and terms that are called as the text speaks."""
+    for path in folder.glob("cities/*/terms.yml"):
+        path.unlink()
+    city = folder / "cities/hostile"
+    city.mkdir()
+    (city / "districts.yml").write_text(named("districts", city="hostile", name=HOSTILE[0]), encoding="utf-8")
+    (city / "gazetteer.yml").write_text("city: hostile\n", encoding="utf-8")
+    (folder / "topics.yml").write_text(named("topics", ", strong: [{name}]"), encoding="utf-8")
+    (folder / "terms.yml").write_text(named("terms", ", kind: slogan"), encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_project(tmp_path_factory.mktemp("hostile"))
     for path in (*(project / "source_texts").iterdir(), *(project / "editorial/addresses").glob("*.lock")):
         path.unlink()
+    write_editorial(project / "editorial")
     chapters = [
         f"第{number}章 {words}\n{words}这一段以同样的字符开头，并以它结尾：{words}。\n{words}\n"
         for number, words in zip("一二三四五六七八九", HOSTILE, strict=False)
@@ -86,13 +109,29 @@ def test_no_script_of_a_text_runs_in_the_browser(hostile_site: Path, browser: Br
     opened = [
         "index.html",
         *(f"texts/hostile/{name}.html" for name in ("index", "c1", "c2", "c3", "c4", "c5")),
+        *(
+            f"{folder}/{name}.html"
+            for folder in ("districts", "topics", "terms")
+            for name in ("index", "h0", "h1")
+        ),
+        *("districts/topics.html", "booklets/h0.html", "booklets/h1.html"),
     ]
     for url in opened:
         page.goto((hostile_site / url).as_uri())
         assert page.evaluate("document.querySelectorAll('[onclick], [onerror], img[src=\"x\"]').length") == 0
-    assert page.evaluate("document.title").startswith("第五章 {: onclick=alert(4) }")
+        if url.endswith("c5.html"):
+            assert page.evaluate("document.title").startswith("第五章 {: onclick=alert(4) }")
     page.close()
     assert not dialogs
+
+
+def test_hostile_words_in_a_preview_are_words(hostile_site: Path, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto((hostile_site / "texts/hostile/c1.html").as_uri())
+    page.keyboard.press("Tab")
+    page.locator("a.pt-term").first.focus()
+    expect(page.get_by_role("tooltip").locator("strong")).to_have_text(HOSTILE[0])
+    page.close()
 
 
 def test_hostile_words_are_found_shown_and_marked_as_words(hostile_site: Path, browser: Browser) -> None:
