@@ -78,6 +78,11 @@ class Corpus:
         return {term.id: term for term in self.terms}
 
     @cached_property
+    def term_by_wording(self) -> dict[str, Term]:
+        """Terms by their names and aliases."""
+        return {wording: term for term in self.terms for wording in term.wordings}
+
+    @cached_property
     def term_counts(self) -> dict[str, Counter[str]]:
         """How often a term stands in which document, both by id."""
         found: dict[str, Counter[str]] = {term.id: Counter() for term in self.terms}
@@ -85,6 +90,15 @@ class Corpus:
             for uses in (*layer.passages.values(), *layer.titles.values()):
                 for use in uses:
                     found[use.term][document] += 1
+        return found
+
+    @cached_property
+    def longer_names(self) -> dict[str, dict[str, Counter[str]]]:
+        """By term and document how often the term's wordings stand in which longer names."""
+        found: dict[str, dict[str, Counter[str]]] = {}
+        for document, layer in self.term_layers.items():
+            for (term, name), count in layer.longer.items():
+                found.setdefault(term, {}).setdefault(document, Counter())[name] += count
         return found
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -33,6 +34,9 @@ def published_terms(corpus: Corpus) -> Iterator[dict[str, Any]]:
             "titles": titles.get(term.id, []),
             "occurrences": counts.total(),
             "documents": dict(counts),
+            "longer_names": dict(
+                sum(corpus.longer_names.get(term.id, {}).values(), Counter[str]()).most_common()
+            ),
             "defined_in": [
                 {"passage": defined.passage.id, "start": defined.start, "end": defined.end}
                 for defined in corpus.definitions.get(term.id, ())

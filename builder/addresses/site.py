@@ -35,7 +35,7 @@ DISTRICT = (
 )
 TOPICS = ("topics",)
 TOPIC = ("main", "also")
-TERMS = ("terms", *KINDS, "undefined")
+TERMS = ("terms", "defined", *KINDS, "undefined")
 TERM = ("definition", "documents", "occurrences")
 
 

@@ -69,6 +69,7 @@ def _page(corpus: Corpus, district: District) -> str:
         senses=[names.SENSE_NAMES[sense] for sense in SENSES],
         lines=names.counts_lines(corpus, district, page),
         counts=_counts(corpus, district),
+        elsewhere=names.elsewhere(corpus, district),
         false_hits=names.false_hits(corpus, district, page),
         nameless=[(place, links.relative(page, place.url)) for place in names.nameless(corpus, district)],
         incomplete=links.incomplete(corpus.documents_about(district.id), page),

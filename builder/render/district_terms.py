@@ -1,4 +1,4 @@
-"""The terms of a district: those that stand in the passages and rows of tables that concern it."""
+"""The terms of a district: those in the sentences that name it or its places, and in its rows of tables."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from builder.corpus import Corpus
 from builder.gazetteer import District
 from builder.mentions import Mention
 from builder.render import links
+from builder.source import Range
 
-MOST = 20
+_ENDS = "。；！？;!?\n"
 _OFTEN = 2  # places: a term that stands once beside a district may be there by chance
 
 
@@ -24,19 +25,41 @@ class DistrictTerm:
 
 
 def terms(corpus: Corpus, district: District, page: str) -> list[DistrictTerm]:
-    """At most :data:`MOST`, those in most places first; of equals the one that stands in fewer other places."""
-    counts = Counter(
-        term for mention in corpus.mentions(district.id) for term in _in_mention(corpus, mention)
-    )
-    often = [term for term, count in counts.items() if count >= _OFTEN]
+    """All that stand in several places, those in most first; of equals the one that stands in fewer other places.
+
+    A platform that lies in other districts alone is not this one's, though a sentence names both.
+    """
+    counts = Counter(term for mention in corpus.mentions(district.id) for term in _beside(corpus, mention))
+    elsewhere = _elsewhere(corpus, district)
+    often = [term for term, count in counts.items() if count >= _OFTEN and term not in elsewhere]
     often.sort(key=lambda term: (-counts[term], corpus.term_counts[term].total(), term))
     return [
         DistrictTerm(corpus.term_by_id[term].name, links.relative(page, links.term_url(term)), counts[term])
-        for term in often[:MOST]
+        for term in often
     ]
 
 
-def _in_mention(corpus: Corpus, mention: Mention) -> set[str]:
+def _elsewhere(corpus: Corpus, district: District) -> set[str]:
+    """Terms that the gazetteer knows as places of other districts."""
+    return {
+        corpus.term_by_wording[name.surface].id
+        for name in corpus.city_of(district.id).names
+        if name.surface in corpus.term_by_wording and name.concerns and district.id not in name.concerns
+    }
+
+
+def _beside(corpus: Corpus, mention: Mention) -> set[str]:
+    """The terms in the sentences of a passage that name the district or its places; in a row, all of them."""
     uses = corpus.term_layers[mention.document.id].passages.get(mention.passage.id, ())
-    start, end = (mention.row.start, mention.row.end) if mention.row else (0, len(mention.text))
-    return {use.term for use in uses if start <= use.start and use.end <= end}
+    if mention.row:
+        spans = [(mention.row.start, mention.row.end)]
+    else:
+        spans = [_sentence(mention.text, start, end) for start, end in mention.matches]
+    return {use.term for use in uses if any(start <= use.start and use.end <= end for start, end in spans)}
+
+
+def _sentence(text: str, start: int, end: int) -> Range:
+    """The sentence, or the part of one between semicolons, in which a name stands."""
+    before = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
+    after = min((at for mark in _ENDS if (at := text.find(mark, end)) != -1), default=len(text))
+    return before, after

@@ -43,11 +43,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Entries under a heading; those after the first :data:`SHOWN` are folded."""
+    """Entries under a heading with a note; those after the first :data:`SHOWN` are folded."""
 
     name: str
     href: str
     entries: tuple[Entry, ...]
+    note: str = ""
 
     @property
     def shown(self) -> tuple[Entry, ...]:
@@ -64,6 +65,7 @@ class Group:
         name = escape(self.name)
         title = f'<a href="{escape(self.href)}">{name}</a>' if self.href else name
         count = f'<span class="pt-count">{len(self.entries)} {unit}</span>'
+        count += f' <span class="pt-issued">{escape(self.note)}</span>' if self.note else ""
         more = ""
         if self.folded:
             more = (
@@ -117,7 +119,12 @@ def by_document(page: str, corpus: Corpus, entries: Iterable[Entry]) -> list[Gro
     for entry in entries:
         groups.setdefault(entry.document.id, []).append(entry)
     return [
-        Group(links.short_title(document), links.relative(page, links.cover(document)), tuple(found))
+        Group(
+            links.short_title(document),
+            links.relative(page, links.cover(document)),
+            tuple(found),
+            links.issued(document),
+        )
         for document in corpus.documents
         if (found := groups.get(document.id))
     ]

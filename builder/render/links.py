@@ -70,6 +70,12 @@ def bare_title(document: Document) -> str:
     return document.metadata.short_title or document.title or document.id
 
 
+def issued(document: Document) -> str:
+    """Who issued it and when: 广州市人民政府，2021-01-29."""
+    about = document.metadata
+    return f"{about.issuer or '发布者未知'}，{about.date or '日期未知'}"
+
+
 def path_label(document: Document, division_id: str) -> str:
     """Where a division stands, the titles of higher ones left out: 第七章 · 第一节 · 一、打造国际…."""
     return " · ".join(part for part in path_parts(document, division_id) if part)
@@ -91,36 +97,25 @@ def _name(division: Division) -> str:
     return "篇首" if division.kind == "front" else division.heading
 
 
-def missing_note(documents: Iterable[Document]) -> list[tuple[Document, list[Division], int]]:
-    """For each incomplete document its missing top-level divisions and the number of lost item numbers."""
-    notes = []
-    for document in documents:
-        missing = [d for d in document.divisions if d.status == "missing" and d.parent is None]
-        lost = sum(gap.kind == "missing-marker" for gap in document.gaps)
-        if missing or lost:
-            notes.append((document, missing, lost))
-    return notes
+def missing_parts(documents: Iterable[Document]) -> list[tuple[Document, list[Division]]]:
+    """The incomplete documents, each with its missing top-level divisions."""
+    found = (
+        (document, [d for d in document.divisions if d.status == "missing" and d.parent is None])
+        for document in documents
+    )
+    return [(document, missing) for document, missing in found if missing]
 
 
 def incomplete(documents: Iterable[Document], page: str) -> list[tuple[str, str, str]]:
     """For each incomplete document its short title, its cover's address and what it lacks."""
     return [
-        (
-            short_title(document),
-            relative(page, cover(document)),
-            lacks(missing, lost),
-        )
-        for document, missing, lost in missing_note(documents)
+        (short_title(document), relative(page, cover(document)), ranges(missing))
+        for document, missing in missing_parts(documents)
     ]
 
 
-def lacks(missing: list[Division], lost: int) -> str:
-    """What a document lacks in words: missing divisions, and how many numbers of items."""
-    return "，".join(filter(None, [ranges(missing), f"{lost}个序号" if lost else ""]))
-
-
 def ranges(divisions: list[Division]) -> str:
-    """Missing divisions in words, successive ones drawn together: 第一章至第六章、第十六章至第十七章、附件1."""
+    """Missing divisions in words, successive ones drawn together: 第一章至第六章、附件1（工程表）."""
     groups: list[list[Division]] = []
     for division in divisions:
         last = groups[-1][-1] if groups else None
@@ -131,6 +126,11 @@ def ranges(divisions: list[Division]) -> str:
             groups.append([division])
     words = []
     for group in groups:
-        names = [(division.marker or division.title).rstrip("、") for division in group]
+        names = [_called(division) for division in group]
         words.append("、".join(names) if len(names) <= _FEW else f"{names[0]}至{names[-1]}")
     return "、".join(words)
+
+
+def _called(division: Division) -> str:
+    name = (division.marker or division.title).rstrip("、：:")
+    return f"{name}（{division.title}）" if division.kind == "appendix" and division.marker else name

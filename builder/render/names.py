@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -119,6 +120,18 @@ def _false_hit(
         links.relative(page, url),
         excerpt(text, [(occurrence.start, occurrence.end)]),
     )
+
+
+def elsewhere(corpus: Corpus, district: District) -> list[tuple[str, int]]:
+    """Places and institutions that have the district's name and lie in other districts, with how often they stand."""
+    number: Counter[str] = Counter()
+    for document in corpus.documents_about(district.id):
+        layer = corpus.district_layers[document.id]
+        for found in chain.from_iterable((*layer.passages.values(), *layer.titles.values())):
+            named = found.names_district and found.district == district.id
+            if named and found.concerns and district.id not in found.concerns:
+                number[found.surface] += 1
+    return number.most_common()
 
 
 def nameless(corpus: Corpus, district: District) -> list[Place]:

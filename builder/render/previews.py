@@ -7,11 +7,14 @@ published for others is in ``data/terms.json``.
 from __future__ import annotations
 
 import json
+from collections import Counter
 
 from builder.corpus import Corpus
 from builder.glossary import KINDS
-from builder.render import citation
+from builder.reading import in_time
+from builder.render import citation, links
 
+_NAMED = 5  # documents that a preview names
 _MOST = 120  # characters of a definition
 
 
@@ -34,5 +37,10 @@ def _preview(corpus: Corpus, term_id: str) -> list[str]:
         KINDS[term.kind],
         f"{words[:_MOST]}……" if len(words) > _MOST else words,
         citation.called(defined.document, defined.passage, defined.row) if defined else "",
-        f"共 {counts.total()} 次，见于 {len(counts)} 份文件" if counts else "现有文本中未见",
+        f"共 {counts.total()} 次，见于{_documents(corpus, counts)}" if counts else "现有文本中未见",
     ]
+
+
+def _documents(corpus: Corpus, counts: Counter[str]) -> str:
+    found = [links.short_title(document) for document in in_time(corpus.documents) if counts[document.id]]
+    return "".join(found) if len(found) <= _NAMED else f" {len(found)} 份文件"

@@ -46,7 +46,7 @@ def _inside(pages: Iterable[str]) -> list[str]:
 
 def _home(corpus: Corpus, settings: Settings) -> str:
     used = {document.metadata.city for document in corpus.documents}
-    lacking = {d.id: links.ranges(missing) for d, missing, _ in links.missing_note(corpus.documents)}
+    lacking = {d.id: links.ranges(missing) for d, missing in links.missing_parts(corpus.documents)}
     return render(
         "home.md",
         documents=[

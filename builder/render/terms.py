@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from builder.reading import in_time
 from builder.render import citation, entries, links
 from builder.render.entries import Entry, Group
 from builder.render.html import escape, joined, raw, render
+from builder.search.fold import QUOTATION_MARKS
 from builder.source import Range
 
 PAGE = "terms/index.html"  # all pages of terms stand in its folder
@@ -38,10 +40,20 @@ class DocumentLine:
     title: Markup
     lacks: str
 
-    def html(self, count: int) -> Markup:
-        """The row of a term that stands so often in it."""
-        said = "；".join(filter(None, ["" if count else "现有文本中未见", self.lacks]))
+    def html(self, count: int, longer: int, promised: str) -> Markup:
+        """The row of a term: how often it stands in it, how often in longer names, in which titles that are missing."""
+        said = "；".join(filter(None, [_absence(count, longer, promised), self.lacks]))
         return raw(f'<tr>{self.title}<td>{count}</td><td class="pt-words">{escape(said)}</td></tr>')
+
+
+def _absence(count: int, longer: int, promised: str) -> str:
+    if promised:
+        promised = f"目录所列而正文缺失的{promised}标题中有"
+    if longer:
+        return "，".join(
+            filter(None, [f"{'' if count else '未单独出现，'}另在更长的名称里 {longer} 次", promised])
+        )
+    return promised if count or promised else "现有文本中未见"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,9 @@ def render_terms(corpus: Corpus) -> dict[str, str]:
     for document in documents:
         for term, found in _entries(corpus, document).items():
             href = links.relative(links.term_url(term), links.cover(document))
-            groups[term].append(Group(links.short_title(document), href, tuple(found)))
+            groups[term].append(
+                Group(links.short_title(document), href, tuple(found), links.issued(document))
+            )
     pages = {
         f"terms/{term.id}.md": _page(
             corpus,
@@ -104,10 +118,7 @@ def _by_term(uses: Iterable[Use]) -> dict[str, list[Range]]:
 
 
 def _document_lines(corpus: Corpus) -> list[DocumentLine]:
-    lacks = {
-        d.id: f"该文件缺{links.lacks(missing, lost)}"
-        for d, missing, lost in links.missing_note(corpus.documents)
-    }
+    lacks = {d.id: f"该文件缺{links.ranges(missing)}" for d, missing in links.missing_parts(corpus.documents)}
     return [
         DocumentLine(document, _title(document), lacks.get(document.id, ""))
         for document in in_time(corpus.documents)
@@ -116,10 +127,35 @@ def _document_lines(corpus: Corpus) -> list[DocumentLine]:
 
 def _presence(corpus: Corpus, term: Term, lines: Iterable[DocumentLine]) -> Markup:
     """The rows of the documents in which the term was looked for."""
-    counts = corpus.term_counts[term.id]
+    counts, longer = corpus.term_counts[term.id], corpus.longer_names.get(term.id, {})
     return joined(
-        line.html(counts[line.document.id]) for line in lines if term.concerns(line.document.metadata.city)
+        line.html(
+            counts[line.document.id],
+            longer.get(line.document.id, Counter()).total(),
+            _promised(corpus, term, line.document),
+        )
+        for line in lines
+        if term.concerns(line.document.metadata.city)
     )
+
+
+def _promised(corpus: Corpus, term: Term, document: Document) -> str:
+    """Where the contents list has the term and the text is missing: 第二章第一节."""
+    found = [
+        citation.division_place(document, division)
+        for division, uses in corpus.term_layers[document.id].promised.items()
+        if any(use.term == term.id for use in uses)
+    ]
+    return "、".join(found)
+
+
+def _longer_names(corpus: Corpus, term: Term) -> list[tuple[str, int, str]]:
+    """The longer names in which the term does not count, how often each stands, and its page if it is a term."""
+    counts = sum(corpus.longer_names.get(term.id, {}).values(), Counter[str]())
+    return [
+        (name, count, f"{corpus.term_by_wording[name].id}.html" if name in corpus.term_by_wording else "")
+        for name, count in counts.most_common()
+    ]
 
 
 def _title(document: Document) -> Markup:
@@ -142,10 +178,17 @@ def _page(corpus: Corpus, term: Term, presence: Markup, groups: list[Group]) -> 
         kind=KINDS[term.kind],
         definitions=[_quotation(defined, page) for defined in corpus.definitions.get(term.id, ())],
         presence=presence,
+        aliases=[alias for alias in term.aliases if _bare(alias) != _bare(term.name)],
+        longer=_longer_names(corpus, term),
         total=corpus.term_counts[term.id].total(),
         neighbours=[(other.name, links.relative(page, links.term_url(other.id))) for other in close],
         groups=groups,
     )
+
+
+def _bare(wording: str) -> str:
+    """A wording without quotation marks and blanks: what remains is another one only if it reads otherwise."""
+    return "".join(wording.translate(dict.fromkeys(map(ord, QUOTATION_MARKS))).split())
 
 
 def _glossary(corpus: Corpus) -> str:
@@ -157,14 +200,20 @@ def _glossary(corpus: Corpus) -> str:
             len(corpus.term_counts[term.id]),
             term.id in corpus.definitions,
         )
-        for term in sorted(corpus.terms, key=lambda term: term.id)
+        for term in sorted(corpus.terms, key=lambda term: _order(corpus, term))
     ]
     return render(
         "terms.md",
         kinds=[(kind, name, *_often_and_seldom(lines, kind)) for kind, name in KINDS.items()],
+        defined=[line for line in lines if line.defined],
         undefined=[line for line in lines if not line.defined],
         total=len(lines),
     )
+
+
+def _order(corpus: Corpus, term: Term) -> tuple[int, bytes]:
+    """The most frequent first; of equals by the order of GB 18030, which for common characters is that of pinyin."""
+    return -corpus.term_counts[term.id].total(), term.name.encode("gb18030", "replace")
 
 
 def _often_and_seldom(lines: Iterable[Line], kind: str) -> tuple[list[Line], list[Line]]:

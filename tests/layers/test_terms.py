@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from builder.corpus import Corpus
 from builder.gazetteer import City, District, Name
 from builder.glossary import Term
 from builder.layers.neighbours import neighbours
@@ -65,6 +68,27 @@ def test_the_first_use_in_each_section_is_linked() -> None:
     words = [passage.text[u.start : u.end] for passage in made.passages for u in first.get(passage.id, ())]
     assert words == ["湖湾区", "湾区"]
     assert list(first) == [made.passages[0].id, made.passages[2].id]
+
+
+def test_a_term_counts_apart_where_a_longer_name_has_it() -> None:
+    text = "一、湾区银行\n湖湾区科创走廊、湾区大道、湖湾区银行。湾区。\n"
+    found = annotate(document(text), FINDER)
+    assert found.longer == {
+        ("bay", "湖湾区科创走廊"): 1,
+        ("bay", "湾区大道"): 1,
+        ("bay", "湖湾区银行"): 1,
+    }
+    assert [len(uses) for uses in (*found.titles.values(), *found.passages.values())] == [1, 2]
+
+
+def test_uses_and_those_in_longer_names_are_all_there_are(corpus: Corpus) -> None:
+    texts = [passage.text for one in corpus.documents for passage in one.passages]
+    texts += [d.title for one in corpus.documents for d in one.headings if d.status == "present"]
+    for term in corpus.terms:
+        wordings = re.compile("|".join(map(re.escape, sorted(term.wordings, key=len, reverse=True))))
+        stands = sum(len(wordings.findall(text)) for text in texts)
+        longer = sum(names.total() for names in corpus.longer_names.get(term.id, {}).values())
+        assert corpus.term_counts[term.id].total() + longer == stands, term.name
 
 
 def layer(*passages: str) -> TermLayer:

@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from builder.corpus import Corpus
 from builder.glossary import terms_of
 from builder.layers.terms import TermFinder
+from builder.mentions import Mention
 from builder.project import Project
-from builder.render.district_terms import MOST, terms
+from builder.render.district_terms import terms
 
 
-def test_counts_are_those_of_places_that_have_the_words(corpus: Corpus, project: Project) -> None:
+def beside(mention: Mention) -> list[str]:
+    """The sentences with the words that concern the district; of a table the whole row."""
+    sentences = re.split("[。；！？;!?\n]", mention.text)
+    return [mention.text] if mention.row else [s for s in sentences if any(w in s for w in mention.words)]
+
+
+def test_counts_are_those_of_sentences_that_have_the_words(corpus: Corpus, project: Project) -> None:
     ids = {term.name: term.id for term in corpus.terms}
     finders = {
         city.id: TermFinder(terms_of(project.glossaries, city.id), city) for city in corpus.cities.values()
     }
     for district in corpus.districts:
-        finder = finders[corpus.city_of(district.id).id]
-        places = [{use.term for use in finder.find(one.text)} for one in corpus.mentions(district.id)]
-        counts = Counter(term for place in places for term in place)
+        city = corpus.city_of(district.id)
+        elsewhere = {
+            name.surface for name in city.names if name.concerns and district.id not in name.concerns
+        }
+        counts = Counter(
+            term
+            for mention in corpus.mentions(district.id)
+            for term in {use.term for part in beside(mention) for use in finders[city.id].find(part)}
+            if not elsewhere & set(corpus.term_by_id[term].wordings)
+        )
         found = terms(corpus, district, f"districts/{district.id}.html")
-        often = sorted((count for count in counts.values() if count > 1), reverse=True)[:MOST]
-        assert [one.count for one in found] == often
+        assert [one.count for one in found] == sorted((n for n in counts.values() if n > 1), reverse=True)
         for one in found:
             assert one.count == counts[ids[one.name]]
             assert one.href == f"../terms/{ids[one.name]}.html"
