@@ -52,6 +52,7 @@ CODES: dict[str, tuple[str, str]] = {
     "W214": ("warning", "标题与正文相连"),
     "W221": ("warning", "新网址尚未登记"),
     "W222": ("warning", "文本中没有的术语"),
+    "W223": ("warning", "解释术语的文件不在"),
 }
 
 

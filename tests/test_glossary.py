@@ -89,7 +89,7 @@ def test_without_a_glossary_nothing_is_missing(small: Path) -> None:
         (
             COUNTRY,
             CITY.replace("document: lake", "document: sea"),
-            "editorial/cities/hucheng/terms.yml:7:10: E124 没有文件“sea”。",
+            "editorial/cities/hucheng/terms.yml:7:10: W223 没有文件“sea”。",
         ),
         (
             COUNTRY,

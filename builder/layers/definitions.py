@@ -83,7 +83,7 @@ def _wrong(
 ) -> Iterator[Diagnostic]:
     if item.document not in documents:
         hint = "可用的文件：" + "、".join(documents) + "。"
-        yield glossary.file.finding((*at, "document"), "E124", f"没有文件“{item.document}”。", hint)
+        yield glossary.file.finding((*at, "document"), "W223", f"没有文件“{item.document}”。", hint)
         return
     count = len(list(_places(item, documents)))
     if count != 1:

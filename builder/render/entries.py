@@ -65,13 +65,13 @@ class Group:
         name = escape(self.name)
         title = f'<a href="{escape(self.href)}">{name}</a>' if self.href else name
         count = f'<span class="pt-count">{len(self.entries)} {unit}</span>'
-        count += f' <span class="pt-issued">{escape(self.note)}</span>' if self.note else ""
         more = ""
         if self.folded:
             more = (
                 f"<details><summary>其余 {len(self.folded)} {unit}</summary>{_items(self.folded)}</details>"
             )
         head = f"<{level}>{title} {count}</{level}>"
+        head += f'<p class="pt-issued">{escape(self.note)}</p>' if self.note else ""
         return raw(f'<section class="pt-group">{head}{_items(self.shown)}{more}</section>')
 
 
