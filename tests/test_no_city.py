@@ -31,7 +31,10 @@ def test_it_is_published_with_topics_and_without_districts(tmp_path: Path, files
     assert result.exit_code == 0, result.output
     docs = root / "docs"
     assert SENTENCE in (docs / "texts/lake/index.md").read_text("utf-8")
-    assert not (docs / "districts").exists()
+    assert sorted(page.name for page in (docs / "districts").iterdir()) == ["index.md", "topics.md"]
+    assert "没有按区标注" in (docs / "districts/index.md").read_text("utf-8")
+    assert "没有按区标注" in (docs / "districts/topics.md").read_text("utf-8")
+    assert "还没有术语表" in (docs / "terms/index.md").read_text("utf-8")
     assert not (docs / "booklets").exists()
     assert "建设水库" in (docs / "topics/water.md").read_text("utf-8")
     assert (docs / "data/districts.json").read_text("utf-8") == '{"schema_version":1,"districts":[]}\n'
@@ -70,7 +73,8 @@ def test_any_text_of_any_city_is_published(empty: Project, text: str) -> None:
     corpus = annotate([document(text, Metadata(title="某地规划"))], empty)
     pages = render_site(corpus, empty.settings)
     assert SENTENCE in pages["docs/texts/plan/index.md"]
-    assert not [path for path in pages if "districts/" in path or "booklets/" in path]
+    about_districts = {path for path in pages if "districts/" in path or "booklets/" in path}
+    assert about_districts == {"docs/districts/index.md", "docs/districts/topics.md"}
     assert {"docs/topics/water.md", "docs/topics/index.md"} <= set(pages)
     assert published_files(corpus)["docs/data/districts.json"].endswith('"districts":[]}\n')
     assert csv_files(corpus, empty.settings)["docs/data/districts.csv"].count("\r\n") == 1

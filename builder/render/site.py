@@ -15,6 +15,7 @@ from builder.render.html import render
 from builder.render.matrix import render_matrix
 from builder.render.moved import render_moved
 from builder.render.nav import NAV_FILE, render_nav
+from builder.render.nothing import render_nothing
 from builder.render.terms import render_terms
 from builder.render.topics import render_topics
 from builder.settings import Settings
@@ -31,10 +32,12 @@ def render_site(corpus: Corpus, settings: Settings) -> dict[str, str]:
     terms = render_terms(corpus)
     booklets = render_booklets(corpus, settings)
     pages |= terms | booklets
+    nothing = render_nothing(pages)
+    pages |= nothing
     moved = render_moved(corpus, pages)
     pages |= moved
     return {
-        NAV_FILE: render_nav(corpus, [*booklets, *moved, *_inside(terms)]),
+        NAV_FILE: render_nav(corpus, [*booklets, *nothing, *moved, *_inside(terms)]),
         **{f"docs/{path}": text for path, text in pages.items()},
     }
 
