@@ -61,13 +61,15 @@
     link.setAttribute("aria-describedby", ID);
   }
 
-  /* A link that takes the focus, or that the pointer is on, may still be scrolling into view. */
+  /* A link that takes the focus, or that the pointer is on, may still be scrolling into view, smoothly even: out of view
+     the preview is not seen, and comes back with its link. */
   function follow() {
     const found = box();
     if (!found) return;
     const [line] = shown.getClientRects();
-    if (line && line.bottom > 0 && line.top < innerHeight) place(found, shown);
-    else hide();
+    const inView = Boolean(line) && line.bottom > 0 && line.top < innerHeight;
+    found.style.visibility = inView ? "" : "hidden";
+    if (inView) place(found, shown);
   }
 
   const within = (target, selector) => (target instanceof Element ? target.closest(selector) : null);
@@ -92,4 +94,5 @@
   document.addEventListener("focusout", (event) => within(event.target, LINKS) === shown && hide());
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
   document.addEventListener("scroll", follow, { passive: true, capture: true });
+  window.addEventListener("resize", follow);
 })();
