@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from builder.corpus import Corpus
 from builder.render import links
 from builder.render.booklet import render_booklets
@@ -11,6 +9,7 @@ from builder.render.completeness import render_completeness
 from builder.render.district import render_district_pages
 from builder.render.districts import render_districts
 from builder.render.documents import render_document
+from builder.render.glossary import render_glossary
 from builder.render.html import render
 from builder.render.matrix import render_matrix
 from builder.render.moved import render_moved
@@ -31,20 +30,15 @@ def render_site(corpus: Corpus, settings: Settings) -> dict[str, str]:
     pages |= render_topics(corpus)
     terms = render_terms(corpus)
     booklets = render_booklets(corpus, settings)
-    pages |= terms | booklets
+    pages |= render_glossary(corpus) | terms | booklets
     nothing = render_nothing(pages)
     pages |= nothing
     moved = render_moved(corpus, pages)
     pages |= moved
     return {
-        NAV_FILE: render_nav(corpus, [*booklets, *nothing, *moved, *_inside(terms)]),
+        NAV_FILE: render_nav(corpus, [*booklets, *nothing, *moved, *terms]),
         **{f"docs/{path}": text for path, text in pages.items()},
     }
-
-
-def _inside(pages: Iterable[str]) -> list[str]:
-    """Pages that are reached from the index of their folder and not from the navigation."""
-    return [page for page in pages if not page.endswith("/index.md")]
 
 
 def _home(corpus: Corpus, settings: Settings) -> str:

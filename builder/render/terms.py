@@ -1,4 +1,4 @@
-"""One page for each term of the glossary, and the glossary itself."""
+"""One page for each term of the glossary."""
 
 from __future__ import annotations
 
@@ -56,21 +56,8 @@ def _absence(count: int, longer: int, promised: str) -> str:
     return promised if count or promised else "现有文本中未见"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A term in the glossary: its address from there, how often it stands in how many documents."""
-
-    term: Term
-    href: str
-    count: int
-    documents: int
-    defined: bool
-
-
 def render_terms(corpus: Corpus) -> dict[str, str]:
-    """All pages about terms, by their path below ``docs/``."""
-    if not corpus.terms:
-        return {}
+    """All of them, by their path below ``docs/``."""
     documents = in_time(corpus.documents)
     lines = _document_lines(corpus)
     groups: dict[str, list[Group]] = {term.id: [] for term in corpus.terms}
@@ -80,7 +67,7 @@ def render_terms(corpus: Corpus) -> dict[str, str]:
             groups[term].append(
                 Group(links.short_title(document), href, tuple(found), links.issued(document))
             )
-    pages = {
+    return {
         f"terms/{term.id}.md": _page(
             corpus,
             term,
@@ -89,7 +76,6 @@ def render_terms(corpus: Corpus) -> dict[str, str]:
         )
         for term in corpus.terms
     }
-    return {"terms/index.md": _glossary(corpus), **pages}
 
 
 def _entries(corpus: Corpus, document: Document) -> dict[str, list[Entry]]:
@@ -189,34 +175,3 @@ def _page(corpus: Corpus, term: Term, presence: Markup, groups: list[Group]) -> 
 def _bare(wording: str) -> str:
     """A wording without quotation marks and blanks: what remains is another one only if it reads otherwise."""
     return "".join(wording.translate(dict.fromkeys(map(ord, QUOTATION_MARKS))).split())
-
-
-def _glossary(corpus: Corpus) -> str:
-    lines = [
-        Line(
-            term,
-            f"{term.id}.html",
-            corpus.term_counts[term.id].total(),
-            len(corpus.term_counts[term.id]),
-            term.id in corpus.definitions,
-        )
-        for term in sorted(corpus.terms, key=lambda term: _order(corpus, term))
-    ]
-    return render(
-        "terms.md",
-        kinds=[(kind, name, *_often_and_seldom(lines, kind)) for kind, name in KINDS.items()],
-        defined=[line for line in lines if line.defined],
-        undefined=[line for line in lines if not line.defined],
-        total=len(lines),
-    )
-
-
-def _order(corpus: Corpus, term: Term) -> tuple[int, bytes]:
-    """The most frequent first; of equals by the order of GB 18030, which for common characters is that of pinyin."""
-    return -corpus.term_counts[term.id].total(), term.name.encode("gb18030", "replace")
-
-
-def _often_and_seldom(lines: Iterable[Line], kind: str) -> tuple[list[Line], list[Line]]:
-    """The terms of a kind that occur several times, and the others."""
-    mine = [line for line in lines if line.term.kind == kind]
-    return [line for line in mine if line.count > 1], [line for line in mine if line.count <= 1]
