@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from builder import pipeline
 from builder.diagnostics import DataError, as_text
 from builder.pipeline import Timings
+from builder.render.glossary import render_glossary
 from builder.render.terms import render_terms
 from builder.tables import csv_files
 from tests.support import METADATA, small_project
@@ -152,7 +153,7 @@ def test_a_city_s_term_is_not_said_to_be_missing_in_texts_of_another(tmp_path: P
 def test_the_page_of_all_terms_says_which_stand_in_no_text(tmp_path: Path) -> None:
     unseen = CITY + "  - {id: hu-guang, name: 湖光计划, kind: slogan}\n"
     corpus, _ = pipeline.load_corpus(project(tmp_path, editorial__cities__hucheng__terms=unseen), Timings())
-    page = BeautifulSoup(render_terms(corpus)["terms/index.md"], "html.parser")
+    page = BeautifulSoup(render_glossary(corpus)["terms/index.md"], "html.parser")
     seldom = page.find("summary")
     assert seldom is not None
     assert seldom.get_text() == "最多出现一次的 1 个"
