@@ -113,18 +113,19 @@ def heading_entry(page: str, document: Document, division: Division, matches: Se
     )
 
 
+def of_document(page: str, document: Document, entries: Iterable[Entry]) -> Group:
+    """Entries of one document under its title, with who issued it and when."""
+    href = links.relative(page, links.cover(document))
+    return Group(links.short_title(document), href, tuple(entries), links.issued(document))
+
+
 def by_document(page: str, corpus: Corpus, entries: Iterable[Entry]) -> list[Group]:
     """Entries grouped by document, in the order of the corpus."""
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
         groups.setdefault(entry.document.id, []).append(entry)
     return [
-        Group(
-            links.short_title(document),
-            links.relative(page, links.cover(document)),
-            tuple(found),
-            links.issued(document),
-        )
+        of_document(page, document, found)
         for document in corpus.documents
         if (found := groups.get(document.id))
     ]

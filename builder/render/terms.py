@@ -63,10 +63,7 @@ def render_terms(corpus: Corpus) -> dict[str, str]:
     groups: dict[str, list[Group]] = {term.id: [] for term in corpus.terms}
     for document in documents:
         for term, found in _entries(corpus, document).items():
-            href = links.relative(links.term_url(term), links.cover(document))
-            groups[term].append(
-                Group(links.short_title(document), href, tuple(found), links.issued(document))
-            )
+            groups[term].append(entries.of_document(links.term_url(term), document, found))
     return {
         f"terms/{term.id}.md": _page(
             corpus,
