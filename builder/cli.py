@@ -9,19 +9,20 @@ from pathlib import Path
 
 import click
 
-from builder import __version__, diagnostics, pipeline
+from builder import __version__, pipeline
 from builder.addresses.command import addresses
 from builder.addresses.keep import keep
 from builder.clean import clean
-from builder.diagnostics import DataError
+from builder.findings import finding
+from builder.findings.finding import DataError
+from builder.findings.report import outline_lines, report
 from builder.intake.command import new
 from builder.intake.convert import read_any
 from builder.offline.command import offline
 from builder.parse.document import parse
 from builder.pipeline import Timings
-from builder.project import read_beside, read_lock_beside
-from builder.publish import document_object
-from builder.report import outline_lines, report
+from builder.project.project import read_beside, read_lock_beside
+from builder.publish.documents import document_object
 
 EXIT_FINDINGS = 1
 _PATIENCE = 1.0
@@ -64,7 +65,7 @@ def build(root: Path, timings: bool) -> None:
     try:
         corpus = pipeline.build(root, seconds, _Progress())
     except DataError as error:
-        report(diagnostics.in_order(error.diagnostics), "text")
+        report(finding.in_order(error.diagnostics), "text")
         sys.exit(EXIT_FINDINGS)
     if timings:
         for stage, spent in seconds.seconds.items():
@@ -95,9 +96,9 @@ def check(root: Path, style: str, strict: bool) -> None:
         corpus, project = pipeline.load_corpus(root, Timings(), _Progress())
         found = pipeline.check(corpus, project)
     except DataError as error:
-        found = diagnostics.in_order(error.diagnostics)
+        found = finding.in_order(error.diagnostics)
     report(found, style)
-    if any(diagnostics.is_error(item) for item in found) or (strict and found):
+    if any(finding.is_error(item) for item in found) or (strict and found):
         sys.exit(EXIT_FINDINGS)
 
 
@@ -119,7 +120,7 @@ def outline(file: Path, as_json: bool) -> None:
         return
     for line in outline_lines(document):
         click.echo(line)
-    report(diagnostics.in_order(document.diagnostics), "text", err=True)
+    report(finding.in_order(document.diagnostics), "text", err=True)
 
 
 main.add_command(new)

@@ -1,7 +1,7 @@
 """The way through: read → clean → parse → annotate → index → render.
 
 Every stage takes a value and gives a value. Only reading
-(:mod:`builder.project`) and writing (:mod:`builder.output`) touch the disk, and nothing is
+(:mod:`builder.project.project`) and writing (:mod:`builder.project.output`) touch the disk, and nothing is
 written before everything has been checked: a build that fails leaves ``docs/`` as it was.
 """
 
@@ -18,23 +18,25 @@ from builder.addresses import registry
 from builder.addresses.keep import keep
 from builder.addresses.registry import Registry
 from builder.clean import clean
-from builder.collector import paused
-from builder.corpus import Corpus
-from builder.diagnostics import DataError, in_order, is_error
-from builder.glossary import terms_of
-from builder.layers import definitions, districts, related
-from builder.layers.terms import TermFinder, TermLayer
-from builder.layers.terms import annotate as find_terms
-from builder.layers.topics import TopicMatcher
-from builder.model import Diagnostic, Document, Passage
-from builder.output import write_site
+from builder.editorial.terms import terms_of
+from builder.findings.finding import DataError, in_order, is_error
+from builder.layers.districts.find import annotate as find_districts
+from builder.layers.related.find import relate
+from builder.layers.terms import definitions
+from builder.layers.terms.find import TermFinder, TermLayer
+from builder.layers.terms.find import annotate as find_terms
+from builder.layers.terms.previews import preview_file
+from builder.layers.topics.score import TopicMatcher
+from builder.model.corpus import Corpus
+from builder.model.document import Diagnostic, Document, Passage
 from builder.parse.document import parse
-from builder.project import Project, Source, read_project
-from builder.publish import published_files
-from builder.render.previews import preview_file
+from builder.project.output import write_site
+from builder.project.project import Project, Source, read_project
+from builder.publish.csv_tables import csv_files
+from builder.publish.documents import published_files
 from builder.render.site import render_site
+from builder.running.garbage_collection import paused
 from builder.search.files import index_files
-from builder.tables import csv_files
 
 
 @dataclass(slots=True)
@@ -111,11 +113,11 @@ def annotate(documents: Sequence[Document], project: Project) -> Corpus:
         cities=project.cities,
         topics=project.topics,
         district_layers={
-            document.id: districts.annotate(document, project.cities.get(document.metadata.city or ""))
+            document.id: find_districts(document, project.cities.get(document.metadata.city or ""))
             for document in documents
         },
         topic_layer=topic_layer,
-        related=related.relate(documents, topic_layer),
+        related=relate(documents, topic_layer),
         terms=terms,
         term_layers=_term_layers(documents, project),
         definitions=definitions.resolve(terms, documents),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.characters import visible
-from builder.gazetteer import City
-from builder.layers.districts import DistrictLayer
-from builder.model import Diagnostic, Document
-from builder.source import Range
+from builder.editorial.cities import City
+from builder.layers.districts.find import DistrictLayer
+from builder.model.document import Diagnostic, Document
+from builder.text.characters import visible
+from builder.text.source import Range
 
 _HINT = "这是程序的错误，请附上原文报告。"
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from builder import pipeline
-from builder.corpus import Corpus
-from builder.model import Document
+from builder.model.corpus import Corpus
+from builder.model.document import Document
 from builder.pipeline import Project
 from tests.support import ROOT, small_project
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from builder.editorial import Hints, Leave, Metadata
+from builder.editorial.about import Hints, Leave, Metadata
 
 quick = settings(
     max_examples=150,

@@ -10,10 +10,10 @@ from click.testing import CliRunner, Result
 
 from builder.clean import clean
 from builder.cli import main
-from builder.editorial import Metadata
-from builder.model import Division, Document, Passage
+from builder.editorial.about import Metadata
+from builder.model.document import Division, Document, Passage
 from builder.parse.document import parse
-from builder.source import SourceText
+from builder.text.source import SourceText
 
 ROOT = Path(__file__).parent.parent
 SOURCE_TEXTS = ROOT / "source_texts"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.layers.districts import Finder
+from builder.layers.districts.find import Finder
 from builder.pipeline import Project
 
 

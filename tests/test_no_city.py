@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 
 from builder import pipeline
-from builder.editorial import Metadata
+from builder.editorial.about import Metadata
 from builder.pipeline import Project, annotate
-from builder.publish import published_files
+from builder.publish.csv_tables import csv_files
+from builder.publish.documents import published_files
 from builder.render.site import render_site
-from builder.tables import csv_files
 from tests.generated import TEXT, few
 from tests.support import METADATA, document, run, small_project
 

@@ -12,14 +12,14 @@ from hypothesis import given
 from markdown import Markdown
 
 from builder import verify
-from builder.corpus import Corpus, Edition
-from builder.editorial import Hints, Leave, Metadata
-from builder.gazetteer import City, District
-from builder.layers.districts import DistrictLayer
-from builder.model import Document
-from builder.publish import document_object
+from builder.editorial.about import Hints, Leave, Metadata
+from builder.editorial.cities import City, District
+from builder.layers.districts.find import DistrictLayer
+from builder.model.corpus import Corpus, Edition
+from builder.model.document import Document
+from builder.project.settings import Settings
+from builder.publish.documents import document_object
 from builder.render.documents import render_document
-from builder.settings import Settings
 from tests.generated import ABOUT, HOSTILE, TEXT, few, quick
 from tests.rebuild import rebuild
 from tests.support import SOURCE_TEXTS, document

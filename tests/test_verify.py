@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from builder import verify
-from builder.gazetteer import City, District, Name
-from builder.layers import districts
-from builder.model import Document
+from builder.editorial.cities import City, District, Name
+from builder.layers.districts import find
+from builder.model.document import Document
 from tests.support import document
 
 TEXT = "湖城发展规划\n一、总则。\n坚持原则。\n专栏1 表\n● 东山区。\n二、分则\n抓好落实。\n"
@@ -62,7 +62,7 @@ def test_a_missing_division_owns_nothing(found: Document) -> None:
 
 
 def test_every_occurrence_of_a_district_is_in_a_class(found: Document) -> None:
-    layer = districts.annotate(found, CITY)
+    layer = find.annotate(found, CITY)
     assert verify.occurrences(found, CITY, layer) == []
     [finding] = verify.occurrences(found, CITY, replace(layer, passages={}))
     assert finding.code == "E191"
@@ -70,4 +70,4 @@ def test_every_occurrence_of_a_district_is_in_a_class(found: Document) -> None:
 
 
 def test_a_document_without_a_city_has_no_occurrences(found: Document) -> None:
-    assert verify.occurrences(found, None, districts.annotate(found, None)) == []
+    assert verify.occurrences(found, None, find.annotate(found, None)) == []

@@ -9,9 +9,9 @@ from builder.addresses.follow import Signposts
 from builder.addresses.lock import Entry, Lock
 from builder.addresses.propose import Proposals
 from builder.addresses.units import Unit
-from builder.editorial import Alias
-from builder.model import Diagnostic
-from builder.yaml_file import YamlFile
+from builder.editorial.about import Alias
+from builder.editorial.yaml_file import YamlFile
+from builder.model.document import Diagnostic
 
 _QUOTE = 20
 

@@ -9,12 +9,13 @@ from typing import NoReturn
 
 import click
 
-from builder import diagnostics, pipeline
+from builder import pipeline
 from builder.addresses import check, registry
-from builder.diagnostics import DataError
-from builder.model import Diagnostic
-from builder.project import read_project
-from builder.report import report
+from builder.findings import finding
+from builder.findings.finding import DataError
+from builder.findings.report import report
+from builder.model.document import Diagnostic
+from builder.project.project import read_project
 
 
 @click.command()
@@ -38,7 +39,7 @@ def addresses(root: Path, only_check: bool) -> None:
     except DataError as error:
         _stop(error.diagnostics)
     found = registry.findings(corpus, project, everything=only_check)
-    wrong = [item for item in found if only_check or diagnostics.is_error(item)]
+    wrong = [item for item in found if only_check or finding.is_error(item)]
     if wrong:
         proposed = check.block(registry.proposals(corpus, project))
         _stop(
@@ -52,7 +53,7 @@ def addresses(root: Path, only_check: bool) -> None:
 
 
 def _stop(found: Iterable[Diagnostic], more: str = "") -> NoReturn:
-    report(diagnostics.in_order(found), "text")
+    report(finding.in_order(found), "text")
     if more:
         click.echo(more)
     sys.exit(1)

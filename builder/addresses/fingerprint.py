@@ -1,6 +1,6 @@
 """What is remembered of the words at an address: enough to tell the same words, a correction, and other words apart.
 
-Words are folded (:func:`builder.characters.fold`): spaces, punctuation and width never count.
+Words are folded (:func:`builder.text.characters.fold`): spaces, punctuation and width never count.
 
 * Short words (up to 32 characters: titles, leads, captions) are remembered as they are: ``=总则``.
 * Of longer ones the file keeps their number, a digest, a sketch and the first words:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from builder.addresses.fingerprint import agrees
 from builder.addresses.lock import Entry
 from builder.addresses.units import Unit, by_anchor
-from builder.editorial import Alias
+from builder.editorial.about import Alias
 
 
 class Signposts:

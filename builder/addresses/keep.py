@@ -19,7 +19,7 @@ from builder.addresses.families import COUNTED, Family, family, spell
 from builder.addresses.fingerprint import Fingerprint, agrees, key, similarity
 from builder.addresses.lock import Lock
 from builder.addresses.units import Unit, of_document
-from builder.model import Contents, Document, Passage
+from builder.model.document import Contents, Document, Passage
 
 _ENOUGH_CONTENT = 0.5
 

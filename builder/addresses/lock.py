@@ -15,8 +15,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from builder.addresses.fingerprint import NO_WORDS, Fingerprint
-from builder.diagnostics import DataError
-from builder.model import Diagnostic
+from builder.findings.finding import DataError
+from builder.model.document import Diagnostic
 
 HEADER = """\
 # 已发布的网址和那里的文字（指纹）。由 ./dev addresses（python -m builder addresses）更新，请勿手改，也不要删行。

@@ -10,7 +10,7 @@ from builder.addresses.fingerprint import Fingerprint, agrees, key, similarity
 from builder.addresses.follow import Signposts
 from builder.addresses.lock import Entry
 from builder.addresses.units import Unit
-from builder.editorial import Alias
+from builder.editorial.about import Alias
 
 COVER = "cover"
 _FEWEST_WORDS = 6  # fewer first words may stand anywhere

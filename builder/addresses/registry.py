@@ -12,10 +12,10 @@ from builder.addresses.lock import Entry, Lock
 from builder.addresses.site import Guide
 from builder.addresses.store import Memory
 from builder.addresses.units import Unit, of_document
-from builder.corpus import Corpus, Moved
-from builder.editorial import Alias
-from builder.model import Diagnostic, Document
-from builder.project import Project
+from builder.editorial.about import Alias
+from builder.model.corpus import Corpus, Moved
+from builder.model.document import Diagnostic, Document
+from builder.project.project import Project
 
 _PAGES_NAME = "文件以外的页面"
 

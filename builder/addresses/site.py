@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from builder.addresses.fingerprint import agrees, fingerprint, key
 from builder.addresses.lock import Entry, Lock
 from builder.addresses.units import Unit
-from builder.characters import fold
-from builder.corpus import Corpus
-from builder.glossary import KINDS
-from builder.model import Diagnostic
-from builder.yaml_file import YamlFile
+from builder.editorial.terms import KINDS
+from builder.editorial.yaml_file import YamlFile
+from builder.model.corpus import Corpus
+from builder.model.document import Diagnostic
+from builder.text.characters import fold
 
 MOVED = "editorial/addresses/moved.yml"
 

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder import yaml_file
 from builder.addresses import lock as lock_file
 from builder.addresses.lock import Lock
 from builder.addresses.site import MOVED
-from builder.diagnostics import DataError
-from builder.model import Diagnostic
-from builder.yaml_file import YamlFile
+from builder.editorial import yaml_file
+from builder.editorial.yaml_file import YamlFile
+from builder.findings.finding import DataError
+from builder.model.document import Diagnostic
 
 FOLDER = "editorial/addresses"
 PAGES = "_pages"  # no id of a document begins with a line

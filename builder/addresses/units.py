@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from builder.characters import fold
-from builder.model import Division, Document, Passage
+from builder.model.document import Division, Document, Passage
+from builder.text.characters import fold
 
 # Anchors that the templates put on every cover, and on every page with the whole document.
 _COVER = ("cover", "about", "completeness", "outline")

@@ -1,6 +1,6 @@
 """Second stage: the lines of a source text, and what on them is not part of the document.
 
-Reads a :class:`~builder.source.SourceText`; gives its lines without the white space around them, and what was set
+Reads a :class:`~builder.text.source.SourceText`; gives its lines without the white space around them, and what was set
 aside. Every rule takes lines and gives lines; a rule that joins or splits them says so in its name.
 """
 
@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.clean import copies, furniture, markup, page_end, torn
-from builder.clean.line import Line, raw_lines
-from builder.collector import paused
-from builder.model import SetAside
-from builder.source import SourceText
+from builder.model.document import SetAside
+from builder.running.garbage_collection import paused
+from builder.text.line import Line, raw_lines
+from builder.text.source import SourceText
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from builder.characters import fold_title
+from builder.text.characters import fold_title
 
 _LONGEST = 120
 _LONGEST_LABEL = 20

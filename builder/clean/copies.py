@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.characters import ends_sentence, fold_title
 from builder.clean import chrome
-from builder.clean.line import Line, split_off
-from builder.model import SetAside
+from builder.model.document import SetAside
+from builder.text.characters import ends_sentence, fold_title
+from builder.text.line import Line, split_off
 
 _FEWEST_LINES = 12  # different ones
 _LEAST_SHARE = 0.3  # of the characters of the text

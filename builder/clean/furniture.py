@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from builder import markers
-from builder.characters import ends_sentence, fold_title, has_punctuation
-from builder.clean.line import Line, split_off
-from builder.model import SetAside
+from builder.model.document import SetAside
+from builder.text import markers
+from builder.text.characters import ends_sentence, fold_title, has_punctuation
+from builder.text.line import Line, split_off
 
 _LONGEST = 60
 _FEWEST_PAGES = 3

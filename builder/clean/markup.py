@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builder import markers
-from builder.characters import PREFACES, is_invisible
-from builder.clean.line import Line, holes_set_aside, set_aside
-from builder.model import SetAside
-from builder.source import Range
+from builder.model.document import SetAside
+from builder.text import markers
+from builder.text.characters import PREFACES, is_invisible
+from builder.text.line import Line, holes_set_aside, set_aside
+from builder.text.source import Range
 
 _LONGEST_FRONT_MATTER = 40
 _LONGEST_FRAME = 60

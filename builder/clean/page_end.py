@@ -15,11 +15,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from builder import markers
-from builder.characters import CLOSERS
 from builder.clean import chrome
-from builder.clean.line import Line, split_off
-from builder.model import SetAside
+from builder.model.document import SetAside
+from builder.text import markers
+from builder.text.characters import CLOSERS
+from builder.text.line import Line, split_off
 
 _LONGEST_HEADLINE = 60
 _LONGEST_QUESTION = 30  # a headline may ask or exclaim, a paragraph is longer

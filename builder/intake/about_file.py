@@ -7,11 +7,11 @@ from dataclasses import asdict
 
 import yaml
 
-from builder import schemas, yaml_file
-from builder.editorial import OriginFile
+from builder.editorial import schemas, yaml_file
+from builder.editorial.about import OriginFile
+from builder.editorial.yaml_file import YamlFile
 from builder.intake.proposal import UNKNOWN, Proposed, Value
 from builder.intake.shelf import FOLDER
-from builder.yaml_file import YamlFile
 
 SCHEMA = "document"
 _HEAD = """\

@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from builder.diagnostics import DataError
+from builder.findings.finding import DataError
 from builder.intake import about_file
 from builder.intake.proposal import NO_DATE, UNKNOWN, Proposed, Value
 from builder.intake.shelf import Shelf, taken
-from builder.model import Diagnostic
+from builder.model.document import Diagnostic
 
 KEYS = (
     *("id", "title", "short_title", "kind", "issuer", "date", "date_basis", "city", "order", "origin"),

@@ -9,19 +9,19 @@ from typing import Any, TypeVar
 
 import click
 
-from builder import metadata
 from builder.clean import clean
-from builder.diagnostics import DataError, in_order
-from builder.editorial import Metadata
+from builder.editorial import about_loader
+from builder.editorial.about import Metadata
+from builder.findings.finding import DataError, in_order
+from builder.findings.report import outline_lines, report
 from builder.intake import about_file, answers, proposal, shelf
 from builder.intake.convert import Converted, as_source_text, convert
 from builder.intake.proposal import Value
 from builder.intake.shelf import FOLDER
 from builder.intake.shelve import refuse_taken, shelve
-from builder.model import Document
+from builder.model.document import Document
 from builder.parse.document import parse
-from builder.report import outline_lines, report
-from builder.source import SourceText
+from builder.text.source import SourceText
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _FORMATS = {"txt": "纯文本", "markdown": "Markdown", "html": "网页"}
@@ -91,7 +91,7 @@ def _take_in(file: Path, root: Path, given: Mapping[str, Value], ask: bool, dry_
     refuse_taken(there, str(values["id"]))
     unseen = {} if ask else {key: item for key, item in proposed.items() if key not in given}
     about = about_file.compose(values, unseen, converted.origin)
-    known = metadata.metadata(about_file.checked(about, str(values["id"])))
+    known = about_loader.metadata(about_file.checked(about, str(values["id"])))
     found = parse(clean(proposal.as_document(text, values)), known)
     report(in_order(found.diagnostics), "text", err=True)
     if dry_run:

@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.diagnostics import DataError
-from builder.editorial import OriginFile
+from builder.editorial.about import OriginFile
+from builder.findings.finding import DataError
 from builder.intake import decode, markdown, web_page
 from builder.intake.found import Found
-from builder.model import Diagnostic
-from builder.read import read
-from builder.source import SourceText
+from builder.model.document import Diagnostic
+from builder.project.text_file import read
+from builder.text.source import SourceText
 
 _PAGES = (".htm", ".html", ".shtml", ".xhtml")
 _MARKDOWN = (".md", ".markdown")

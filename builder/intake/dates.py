@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder import numerals
+from builder.text import numerals
 
 _HEAD = 30
 _TAIL = 10

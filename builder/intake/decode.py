@@ -11,8 +11,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from builder.diagnostics import DataError
-from builder.model import Diagnostic
+from builder.findings.finding import DataError
+from builder.model.document import Diagnostic
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8 BOM"),

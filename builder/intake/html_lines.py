@@ -14,10 +14,10 @@ from itertools import islice
 
 from bs4.element import Tag
 
-from builder import markers
-from builder.characters import BULLETS
 from builder.intake import html_table, html_tags
 from builder.intake.html_walk import steps
+from builder.text import markers
+from builder.text.characters import BULLETS
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _WIDE = 0x2E80

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from builder import numerals
+from builder.text import numerals
 
 # Kind, how its titles read, what stands for it in an id, its short title. The first that fits counts.
 _KINDS = (

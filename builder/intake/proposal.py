@@ -12,8 +12,8 @@ from builder.intake import dates, names
 from builder.intake.found import Found
 from builder.intake.names import Said
 from builder.intake.shelf import Shelf, taken
-from builder.model import Document
-from builder.source import SourceText
+from builder.model.document import Document
+from builder.text.source import SourceText
 
 UNKNOWN = "unknown"
 NOT_PROOFREAD = "未与原件核对，按所得文本整理"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from builder import yaml_file
-from builder.diagnostics import DataError
+from builder.editorial import yaml_file
+from builder.findings.finding import DataError
 
 FOLDER = "source_texts"
 

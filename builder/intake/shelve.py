@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.diagnostics import DataError
+from builder.findings.finding import DataError
 from builder.intake.shelf import FOLDER, Shelf, taken
-from builder.model import Diagnostic
+from builder.model.document import Diagnostic
 
 
 def refuse_taken(shelf: Shelf, document_id: str) -> None:

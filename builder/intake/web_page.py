@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from bs4.element import Tag
 
-from builder.characters import fold_title
 from builder.intake import html_lines, html_tags, main_content
 from builder.intake.found import Found
 from builder.intake.html_source import soup
 from builder.intake.html_walk import steps
 from builder.intake.main_content import Main
+from builder.text.characters import fold_title
 
 # What pages of Chinese governments, and others, call what they say in <meta>: the first that is there counts.
 _META = {

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from builder.characters import visible
-from builder.diagnostics import DataError, in_order
-from builder.model import Diagnostic
+from builder.findings.finding import DataError, in_order
+from builder.model.document import Diagnostic
 from builder.offline.archive import sha256, write_zip
 from builder.offline.names import unfit
 from builder.offline.page import BEGIN, END, FOLDER, PAGE, Bundle, as_built, with_offer
-from builder.settings import Settings
+from builder.project.settings import Settings
+from builder.text.characters import visible
 
 _PREFIX = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from builder import settings
-from builder.diagnostics import DataError
+from builder.findings.finding import DataError
+from builder.findings.report import report
 from builder.offline.bundle import make_bundle
 from builder.offline.page import FOLDER
-from builder.report import report
+from builder.project import settings
 
 
 @click.command()

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from builder.corpus import Edition
-from builder.render.html import render
+from builder.html.escape import render
+from builder.model.corpus import Edition
 
 PAGE = "offline.html"
 FOLDER = "download"

@@ -18,13 +18,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder import markers
-from builder.characters import BULLETS, CLAUSE_ENDS
-from builder.clean.line import Line
-from builder.markers import Marker
-from builder.model import Table
+from builder.model.document import Table
 from builder.parse.joins import is_cut
 from builder.parse.tables import flattened
+from builder.text import markers
+from builder.text.characters import BULLETS, CLAUSE_ENDS
+from builder.text.line import Line
+from builder.text.markers import Marker
 
 _COUNTED = ("a", "n", "b", "o")  # 1. (1) 1） ①, but not 1.1
 

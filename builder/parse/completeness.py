@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from builder.characters import fold_title, visible
-from builder.model import Contents as Ledger
-from builder.model import Promise
+from builder.model.document import Contents as Ledger
+from builder.model.document import Promise
 from builder.parse.contents import Contents, Entry
 from builder.parse.ledger import flatten
 from builder.parse.outline import UNNUMBERED_RANK, Node
+from builder.text.characters import fold_title, visible
 
 
 def reconcile(tops: list[Node], contents: Contents | None) -> list[Node]:

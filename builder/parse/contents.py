@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from builder import markers
-from builder.characters import PREFACES, SENTENCE_ENDS, fold_title
-from builder.clean.line import Line, join
-from builder.markers import Marker
 from builder.parse import order
+from builder.text import markers
+from builder.text.characters import PREFACES, SENTENCE_ENDS, fold_title
+from builder.text.line import Line, join
+from builder.text.markers import Marker
 
 _LONGEST_ENTRY = 80
 _SHORTEST_RUN = 5

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from builder import markers
-from builder.clean.line import Line
-from builder.markers import Marker
 from builder.parse import boxes
+from builder.text import markers
+from builder.text.line import Line
+from builder.text.markers import Marker
 
 _FURTHEST = 20  # a count that jumps over more than this has not gone on
 

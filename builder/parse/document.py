@@ -6,12 +6,9 @@ from collections import Counter, deque
 from collections.abc import Sequence
 from itertools import pairwise
 
-from builder.characters import CONTROL, visible
 from builder.clean import Cleaned
-from builder.clean.line import Line, set_aside
-from builder.collector import paused
-from builder.editorial import Metadata
-from builder.model import Diagnostic, Division, Document, Edit, Gap, Passage, SetAside
+from builder.editorial.about import Metadata
+from builder.model.document import Diagnostic, Division, Document, Edit, Gap, Passage, SetAside
 from builder.parse import (
     completeness,
     glued,
@@ -30,7 +27,10 @@ from builder.parse import contents as contents_list
 from builder.parse.contents import Contents
 from builder.parse.leads import Lead
 from builder.parse.outline import Block, Node, Outline
-from builder.source import Range, SourceText
+from builder.running.garbage_collection import paused
+from builder.text.characters import CONTROL, visible
+from builder.text.line import Line, set_aside
+from builder.text.source import Range, SourceText
 
 
 @paused

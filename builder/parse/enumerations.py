@@ -13,10 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from builder.clean.line import Line
-from builder.markers import Marker
 from builder.parse.contents import Contents
 from builder.parse.headings import Heading
+from builder.text.line import Line
+from builder.text.markers import Marker
 
 _FEWEST = 2
 _LONGEST_TITLE = 40  # of a title with two commas or more

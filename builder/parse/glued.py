@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from builder import markers
-from builder.characters import CLOSERS, SENTENCE_ENDS
-from builder.clean.line import Line
-from builder.markers import Marker, MarkerRule
+from builder.text import markers
+from builder.text.characters import CLOSERS, SENTENCE_ENDS
+from builder.text.line import Line
+from builder.text.markers import Marker, MarkerRule
 
 _MOST_LOST = 20
 _LONGEST_TITLE = 60

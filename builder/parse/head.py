@@ -16,13 +16,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from builder import markers
-from builder.characters import ends_sentence, has_punctuation
 from builder.clean import chrome
-from builder.clean.line import Line, holes_set_aside, set_aside
-from builder.model import SetAside
+from builder.model.document import SetAside
 from builder.parse import front, title
 from builder.parse.title import Title
+from builder.text import markers
+from builder.text.characters import ends_sentence, has_punctuation
+from builder.text.line import Line, holes_set_aside, set_aside
 
 _LONGEST_UNKNOWN = 30
 _MOST_BEHIND = 12

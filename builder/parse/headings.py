@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from builder import markers
-from builder.characters import CLAUSE_ENDS, ends_sentence, fold_title, has_punctuation
-from builder.clean.line import Line, of_runs
-from builder.markers import Marker
 from builder.parse import run_in
 from builder.parse.contents import Contents, Entry
-from builder.source import Range
+from builder.text import markers
+from builder.text.characters import CLAUSE_ENDS, ends_sentence, fold_title, has_punctuation
+from builder.text.line import Line, of_runs
+from builder.text.markers import Marker
+from builder.text.source import Range
 
 _LONGEST_TITLE = 60
 _LONGEST_TITLE_LINE = 40

@@ -12,8 +12,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from builder.characters import BULLETS, ends_sentence, has_punctuation
-from builder.clean.line import Line
+from builder.text.characters import BULLETS, ends_sentence, has_punctuation
+from builder.text.line import Line
 
 _SHORTEST_PROSE = 15
 _LONGEST_CAPTION = 25

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from builder import markers
-from builder.characters import BULLETS, ends_sentence
-from builder.clean.line import Line
 from builder.parse import front
 from builder.parse.outline import Node
+from builder.text import markers
+from builder.text.characters import BULLETS, ends_sentence
+from builder.text.line import Line
 
 
 def kind(text: str, end: str, node: Node, has_prose: bool) -> str:

@@ -16,11 +16,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder import numerals
-from builder.clean.line import Line, of_runs
 from builder.parse import naming
 from builder.parse.outline import Block, Node
-from builder.source import Range
+from builder.text import numerals
+from builder.text.line import Line, of_runs
+from builder.text.source import Range
 
 _FEWEST = 2
 _LONGEST = 80

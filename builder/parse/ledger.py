@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from builder.parse.outline import Node
-from builder.source import Range
+from builder.text.source import Range
 
 _MOST_SINGLE = 20  # a longer jump is one gap
 

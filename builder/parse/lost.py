@@ -14,11 +14,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from builder import markers
-from builder.clean.line import Line
-from builder.markers import Marker, MarkerRule
 from builder.parse import boxes, naming
 from builder.parse.joins import begins_item
+from builder.text import markers
+from builder.text.line import Line
+from builder.text.markers import Marker, MarkerRule
 
 _MOST_LOST = 20
 _FEWEST = 3

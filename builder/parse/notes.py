@@ -15,12 +15,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from builder import markers
-from builder.characters import fold_title
-from builder.clean.line import Line, holes_set_aside
-from builder.model import SetAside
-from builder.numerals import note_number
-from builder.source import Range
+from builder.model.document import SetAside
+from builder.text import markers
+from builder.text.characters import fold_title
+from builder.text.line import Line, holes_set_aside
+from builder.text.numerals import note_number
+from builder.text.source import Range
 
 _LONGEST_HEADING = 30
 _FEWEST = 3

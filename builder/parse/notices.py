@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from builder import markers
-from builder.characters import visible
-from builder.clean.line import Line
-from builder.editorial import Metadata
-from builder.model import Contents, Diagnostic, Division, Edit, Gap, SetAside
+from builder.editorial.about import Metadata
+from builder.model.document import Contents, Diagnostic, Division, Edit, Gap, SetAside
 from builder.parse import completeness, ledger
 from builder.parse.outline import Node, Outline
 from builder.parse.tables import IRREGULAR, Region
-from builder.source import SourceText
+from builder.text import markers
+from builder.text.characters import visible
+from builder.text.line import Line
+from builder.text.source import SourceText
 
 _QUOTE = 40
 _APART = 40  # lines of one copy stand no farther apart

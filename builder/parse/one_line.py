@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from builder import markers
-from builder.characters import CLAUSE_ENDS, CLOSERS, SENTENCE_ENDS
-from builder.clean.line import Line
+from builder.text import markers
+from builder.text.characters import CLAUSE_ENDS, CLOSERS, SENTENCE_ENDS
+from builder.text.line import Line
 
 _LONG_LINE = 1500
 _FEWEST_BREAKS = 3

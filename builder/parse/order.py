@@ -1,6 +1,6 @@
 """Which kind of marker stands above which, in one text.
 
-The usual order is that of :data:`builder.markers.RULES`. A text may have its own: where 1. goes on over several （一）
+The usual order is that of :data:`builder.text.markers.RULES`. A text may have its own: where 1. goes on over several （一）
 that begin anew below each, 1. stands above （一）. Every pair of neighbouring markers votes: a number 1 behind another
 kind of marker begins a count below it; a marker that goes on with its count behind one that has begun at 1 since then
 stands above that.
@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from builder.markers import RULES, Marker
+from builder.text.markers import RULES, Marker
 
 _FEWEST_VOTES = 2
 _FIXED = ("appendix", "box")

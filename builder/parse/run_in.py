@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from builder.characters import SENTENCE_ENDS, ends_sentence
+from builder.text.characters import SENTENCE_ENDS, ends_sentence
 
 _LONGEST_TITLE = 60
 _SHORTEST_TITLE = 5

@@ -13,10 +13,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder import markers
-from builder.characters import ends_sentence, fold_title
 from builder.clean import chrome
-from builder.clean.line import Line
+from builder.text import markers
+from builder.text.characters import ends_sentence, fold_title
+from builder.text.line import Line
 
 _MOST_LINES = 4
 _WITHIN = 200

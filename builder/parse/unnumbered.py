@@ -14,12 +14,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from builder import markers
-from builder.characters import BULLETS, PREFACES, ends_sentence, has_punctuation
-from builder.clean.line import Line
-from builder.markers import Marker
 from builder.parse import front
 from builder.parse.contents import Contents
+from builder.text import markers
+from builder.text.characters import BULLETS, PREFACES, ends_sentence, has_punctuation
+from builder.text.line import Line
+from builder.text.markers import Marker
 
 LOWEST_RANK = 8.8  # below every marker of the body
 _LONGEST = 30

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from builder import markers
-from builder.clean.line import Line, join, set_aside
-from builder.editorial import Hints
-from builder.markers import MarkerRule
-from builder.model import SetAside, Table
+from builder.editorial.about import Hints
+from builder.model.document import SetAside, Table
 from builder.parse import boxes, counts, enumerations, headings, joins, kinds, lost, order, unnumbered
 from builder.parse.contents import Contents
 from builder.parse.headings import Heading
 from builder.parse.notes import Notes
 from builder.parse.outline import Block, Node, Outline
 from builder.parse.tables import Region
+from builder.text import markers
+from builder.text.line import Line, join, set_aside
+from builder.text.markers import MarkerRule
 
 
 def walk(

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from builder import markers
-from builder.characters import ends_sentence, has_punctuation
-from builder.clean.line import Line, join
 from builder.parse.contents import Contents
 from builder.parse.joins import begins_item
+from builder.text import markers
+from builder.text.characters import ends_sentence, has_punctuation
+from builder.text.line import Line, join
 
 _FEWEST_BREAKS = 8
 _NARROWEST, _WIDEST = 12.0, 70.0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from builder.corpus import Corpus
-from builder.model import Division, Document
-from builder.render import links
+from builder.model.corpus import Corpus
+from builder.model.document import Division, Document
+from builder.places import links
 
 _DEEPEST = 3
 _MOST_TOPICS = 5

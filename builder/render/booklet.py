@@ -8,17 +8,18 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from builder.corpus import Corpus
-from builder.gazetteer import District
-from builder.mentions import Mention
-from builder.model import Document
-from builder.reading import in_time
-from builder.render import citation, gaps, links
+from builder.editorial.cities import District
+from builder.html.escape import render
+from builder.html.marked import marked
+from builder.layers.districts.mentions import Mention
+from builder.model.corpus import Corpus
+from builder.model.document import Document
+from builder.places import citation, links
+from builder.places.reading_order import in_time
+from builder.project.settings import Settings
+from builder.render import gaps
 from builder.render.district import opening_rows
-from builder.render.html import render
-from builder.render.marked import marked
 from builder.render.passages import lines_label
-from builder.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

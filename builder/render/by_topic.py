@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.corpus import Corpus
-from builder.mentions import Mention
-from builder.render import links
-from builder.render.entries import Entry, mention_entry
-from builder.topic_counts import count
+from builder.html.entries import Entry, mention_entry
+from builder.layers.districts.mentions import Mention
+from builder.layers.topics.counts import count
+from builder.model.corpus import Corpus
+from builder.places import links
 
 NO_TOPIC = "topic-none"
 NO_TOPIC_NAME = "未归主题"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.corpus import Corpus
-from builder.model import Division, Document
-from builder.render import links
-from builder.render.html import render
+from builder.html.escape import render
+from builder.model.corpus import Corpus
+from builder.model.document import Division, Document
+from builder.places import links
 
 PAGE = "texts/completeness"
 _NONE = "—"

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.corpus import Corpus
-from builder.gazetteer import District
-from builder.layers.districts import SENSES
-from builder.mentions import Mention
-from builder.render import by_topic, district_terms, entries, links, names
-from builder.render.entries import Entry, Group
-from builder.render.html import render
+from builder.editorial.cities import District
+from builder.html import entries
+from builder.html.entries import Entry, Group
+from builder.html.escape import render
+from builder.layers.districts.find import SENSES
+from builder.layers.districts.mentions import Mention
+from builder.model.corpus import Corpus
+from builder.places import links
+from builder.render import by_topic, district_terms, names
 
 
 @dataclass(frozen=True, slots=True)

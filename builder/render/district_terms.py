@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from builder.corpus import Corpus
-from builder.gazetteer import District
-from builder.mentions import Mention
-from builder.render import links
-from builder.source import Range
+from builder.editorial.cities import District
+from builder.layers.districts.mentions import Mention
+from builder.model.corpus import Corpus
+from builder.places import links
+from builder.text.source import Range
 
 _ENDS = "。；！？;!?\n"
 _OFTEN = 2  # places: a term that stands once beside a district may be there by chance

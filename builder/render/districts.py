@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from builder.corpus import Corpus
-from builder.gazetteer import District
-from builder.layers.districts import SENSES
-from builder.render import links, names
+from builder.editorial.cities import District
+from builder.html.escape import render
+from builder.layers.districts.find import SENSES
+from builder.layers.topics.counts import count
+from builder.model.corpus import Corpus
+from builder.places import links
+from builder.render import names
 from builder.render.district import OpeningRow, opening_row
-from builder.render.html import render
-from builder.topic_counts import count
 
 PAGE = "districts/index.html"
 _TOP_TOPICS = 3

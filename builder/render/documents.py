@@ -7,16 +7,17 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from builder.corpus import Corpus
-from builder.model import Division, Document, Passage
-from builder.reading import reading_order
-from builder.render import citation, links, term_links
+from builder.html.escape import render
+from builder.model.corpus import Corpus
+from builder.model.document import Division, Document, Passage
+from builder.places import citation, links
+from builder.places.reading_order import reading_order
+from builder.project.settings import Settings
+from builder.render import term_links
 from builder.render.about import About, Abouts
-from builder.render.html import render
 from builder.render.moved import Note, OldAddresses, of_document_pages
 from builder.render.passages import Surroundings, heading_tools, lines_label, passage_html, source_link
 from builder.render.term_links import TermLinks
-from builder.settings import Settings
 
 _DESCRIPTION = 90
 

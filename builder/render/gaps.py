@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from builder.model import Document, Gap, Passage, Table
-from builder.render.html import escape, joined, raw
+from builder.html.escape import escape, joined, raw
+from builder.model.document import Document, Gap, Passage, Table
 
 
 def notes(document: Document, passage: Passage) -> Markup:

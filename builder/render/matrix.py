@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from builder.corpus import Corpus
-from builder.gazetteer import District
-from builder.render import by_topic, links
-from builder.render.html import render
-from builder.topic_counts import TopicCounts, count
+from builder.editorial.cities import District
+from builder.html.escape import render
+from builder.layers.topics.counts import TopicCounts, count
+from builder.model.corpus import Corpus
+from builder.places import links
+from builder.render import by_topic
 
 PAGE = "districts/topics"
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from builder.addresses.units import of_document
-from builder.corpus import Corpus, Moved
-from builder.model import Document
-from builder.render import citation, links
-from builder.render.html import render
+from builder.html.escape import render
+from builder.model.corpus import Corpus, Moved
+from builder.model.document import Document
+from builder.places import citation, links
 
 
 @dataclass(frozen=True, slots=True)

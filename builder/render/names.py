@@ -9,12 +9,12 @@ from itertools import chain
 
 from markupsafe import Markup
 
-from builder.corpus import Corpus
-from builder.gazetteer import District
-from builder.layers.districts import SENSES, Occurrence
-from builder.mentions import Mention
-from builder.model import Division, Document, Passage
-from builder.render import citation, links
+from builder.editorial.cities import District
+from builder.layers.districts.find import SENSES, Occurrence
+from builder.layers.districts.mentions import Mention
+from builder.model.corpus import Corpus
+from builder.model.document import Division, Document, Passage
+from builder.places import citation, links
 from builder.render.passages import excerpt
 
 SENSE_NAMES = {"district": "指这个区", "place": "地点、平台", "institution": "机构", "false-hit": "同字误中"}

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from builder.corpus import Corpus
-from builder.model import Document
-from builder.render import links
+from builder.model.corpus import Corpus
+from builder.model.document import Document
+from builder.places import links
 
 # The name is the message: where the file is missing, MkDocs says that this file does not exist.
 NAV_FILE = "nav-made-by-dev-site.yml"

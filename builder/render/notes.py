@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from builder.model import Document, Passage
-from builder.numerals import note_number
-from builder.render.html import escape, joined, raw
+from builder.html.escape import escape, joined, raw
+from builder.model.document import Document, Passage
+from builder.text.numerals import note_number
 
 
 def links(document: Document, passage: Passage, on_one_page: bool) -> Markup:

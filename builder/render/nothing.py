@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from builder.render.html import render
+from builder.html.escape import render
 
 _NO_DISTRICTS = "现有文本的城市还没有区和地名的数据，没有按区标注。"
 _PAGES = {

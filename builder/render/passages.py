@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from builder.layers.terms import Use
-from builder.model import Division, Document, Passage
-from builder.render import citation, gaps, notes, term_links
-from builder.render.html import escape, joined, raw
-from builder.settings import Settings
-from builder.source import Range
+from builder.html.escape import escape, joined, raw
+from builder.layers.terms.find import Use
+from builder.model.document import Division, Document, Passage
+from builder.places import citation
+from builder.project.settings import Settings
+from builder.render import gaps, notes, term_links
+from builder.text.source import Range
 
 _AROUND = 36
 _MOST_WINDOWS = 3

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from builder.corpus import Corpus
-from builder.render import links
+from builder.html.escape import render
+from builder.layers.terms.glossary import render_glossary
+from builder.layers.terms.pages import render_terms
+from builder.layers.topics.pages import render_topics
+from builder.model.corpus import Corpus
+from builder.places import links
+from builder.project.settings import Settings
 from builder.render.booklet import render_booklets
 from builder.render.completeness import render_completeness
 from builder.render.district import render_district_pages
 from builder.render.districts import render_districts
 from builder.render.documents import render_document
-from builder.render.glossary import render_glossary
-from builder.render.html import render
 from builder.render.matrix import render_matrix
 from builder.render.moved import render_moved
 from builder.render.nav import NAV_FILE, render_nav
 from builder.render.nothing import render_nothing
-from builder.render.terms import render_terms
-from builder.render.topics import render_topics
-from builder.settings import Settings
 
 
 def render_site(corpus: Corpus, settings: Settings) -> dict[str, str]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
-from builder.corpus import Corpus
-from builder.layers.terms import Use, first_in_sections
-from builder.model import Document, Table
-from builder.render import links
-from builder.render.html import escape, joined, raw
+from builder.html.escape import escape, joined, raw
+from builder.layers.terms.find import Use, first_in_sections
+from builder.model.corpus import Corpus
+from builder.model.document import Document, Table
+from builder.places import links
 
 TermLinks = Mapping[str, Sequence[Use]]
 """By passage id the uses of terms that are links."""

@@ -1,7 +1,7 @@
 """The files of the index, below ``data/search/``: scripts, because a page opened from a folder can load nothing else.
 
 ``text.js`` is all units, one a line, their fields parted by tabs. ``places.js`` says where each stands and what it is
-about. ``fold.js`` is the table of :mod:`builder.search.fold`. They belong to the site's own scripts and may change
+about. ``fold.js`` is the table of :mod:`builder.text.fold`. They belong to the site's own scripts and may change
 with them; what is published for others is in ``data/*.json``.
 """
 
@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
-from builder.corpus import Corpus
-from builder.model import Division, Document
-from builder.render import links
-from builder.search.fold import FoldTable, fold_table
+from builder.model.corpus import Corpus
+from builder.model.document import Division, Document
+from builder.places import links
 from builder.search.units import CONTENTS_ONLY, HEADING, Unit, units
+from builder.text.fold import FoldTable, fold_table
 
 _FINGERPRINT = 16
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.corpus import Corpus
-from builder.model import Division, Document, Passage
-from builder.reading import reading_order
+from builder.model.corpus import Corpus
+from builder.model.document import Division, Document, Passage
+from builder.places.reading_order import reading_order
 
 HEADING = "heading"
 CONTENTS_ONLY = "contents"

@@ -11,8 +11,8 @@ from builder.addresses.follow import Signposts
 from builder.addresses.keep import keep
 from builder.addresses.lock import Lock
 from builder.addresses.units import of_document
-from builder.editorial import Alias, Metadata
-from builder.model import Document
+from builder.editorial.about import Alias, Metadata
+from builder.model.document import Document
 from tests.support import document
 
 PATH = "editorial/addresses/plan.lock"

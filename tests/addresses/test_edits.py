@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from builder.addresses.lock import Lock
 from builder.addresses.units import of_document
-from builder.characters import fold
-from builder.model import Document
+from builder.model.document import Document
+from builder.text.characters import fold
 from tests.addresses.support import lock_of, lost, proposed, remembered
 from tests.generated import LINE, TEXT, few, quick
 from tests.support import SOURCE_TEXTS, document

@@ -7,8 +7,8 @@ from itertools import combinations
 import pytest
 
 from builder.addresses.fingerprint import SHORT, agrees, fingerprint, key, similarity
-from builder.characters import fold
-from builder.model import Document
+from builder.model.document import Document
+from builder.text.characters import fold
 
 LONG = fold(
     "完善综合立体交通网络，推进广深港高铁和机场扩建工程建设，形成内畅外联、通达全球的开放格局，提升枢纽能级。"

@@ -6,7 +6,7 @@ from builder.addresses.fingerprint import fingerprint
 from builder.addresses.follow import Signposts
 from builder.addresses.lock import Entry
 from builder.addresses.units import Unit
-from builder.editorial import Alias
+from builder.editorial.about import Alias
 
 UNITS = [
     Unit("c7", "c7", "总则"),

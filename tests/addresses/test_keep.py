@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from builder import verify
 from builder.addresses.keep import keep
-from builder.editorial import Alias
-from builder.publish import document_object
-from builder.render.citation import passage_place
+from builder.editorial.about import Alias
+from builder.places.citation import passage_place
+from builder.publish.documents import document_object
 from tests.addresses.support import lock_of, remembered
 from tests.support import document
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from builder.addresses import lock as lock_file
 from builder.addresses.fingerprint import fingerprint
 from builder.addresses.lock import Entry
-from builder.diagnostics import DataError
+from builder.findings.finding import DataError
 from tests.addresses.support import PATH, lock_of
 from tests.generated import TEXT, few
 from tests.support import document

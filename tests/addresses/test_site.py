@@ -9,11 +9,11 @@ import pytest
 
 from builder import pipeline
 from builder.addresses import site
-from builder.corpus import Corpus
-from builder.project import Project
+from builder.editorial.schemas import property_of
+from builder.model.corpus import Corpus
+from builder.project.project import Project
 from builder.render.by_topic import NO_TOPIC
 from builder.render.site import render_site
-from builder.schemas import property_of
 from tests.support import TOPICS, run, small_project
 
 MOVED = "editorial/addresses/moved.yml"

@@ -1,7 +1,7 @@
 """Where a phrase stands, by brute force: every field is looked at, nothing is indexed.
 
 A place is a section: a page and the anchor of the nearest heading above. That is what Material and Pagefind return,
-so every engine is asked for sections. What counts as the same character is said by ``builder.search.fold``.
+so every engine is asked for sections. What counts as the same character is said by ``builder.text.fold``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from builder.search.fold import fold_table
+from builder.text.fold import fold_table
 from tests.bench.texts import Field
 
 Section = tuple[str, str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.model import Document
+from builder.model.document import Document
 from tests.support import SOURCE_TEXTS
 
 Documents = dict[str, Document]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from builder.model import Division
+from builder.model.document import Division
 from tests.four_texts.raw import (
     BOXES,
     LINES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.model import Document
+from builder.model.document import Document
 from tests.four_texts.raw import (
     FILES,
     JOINS,

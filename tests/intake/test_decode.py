@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.diagnostics import DataError
+from builder.findings.finding import DataError
 from builder.intake.decode import decode
 from tests.generated import TEXT, quick
 

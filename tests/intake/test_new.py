@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from builder import pipeline, yaml_file
+from builder import pipeline
 from builder.cli import main
-from builder.editorial import OriginFile
+from builder.editorial import yaml_file
+from builder.editorial.about import OriginFile
 from builder.intake import command
 from builder.pipeline import Timings
-from builder.project import read_project
+from builder.project.project import read_project
 from tests.support import run, small_project, snapshot
 
 PAGES = Path(__file__).parent / "pages"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.intake.convert import read_any
-from builder.read import read
+from builder.project.text_file import read
 from tests.support import TEXT, run
 
 EXPECTED = ["湖城发展规划", "一、建设水库", "二、办好学校", "（一）东山的学校"]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.diagnostics import DataError
+from builder.findings.finding import DataError
 from builder.intake import markdown, web_page
 from builder.intake.convert import as_source_text, convert
 from builder.verify import characters

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from builder.editorial import Hints, Leave, Metadata
+from builder.editorial.about import Hints, Leave, Metadata
 from builder.verify import characters
 from tests.support import document, outline
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.editorial import Hints, Metadata
+from builder.editorial.about import Hints, Metadata
 from tests.support import document, texts
 
 

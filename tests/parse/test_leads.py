@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.model import Document
+from builder.model.document import Document
 from tests.support import document as parse_text
 
 

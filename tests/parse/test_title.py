@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.editorial import Metadata
+from builder.editorial.about import Metadata
 from tests.support import document
 
 

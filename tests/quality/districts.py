@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from builder import pipeline
-from builder.corpus import Corpus
+from builder.model.corpus import Corpus
 from builder.pipeline import Timings
 from tests.quality.score import Score
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder import pipeline
-from builder.corpus import Corpus
+from builder.model.corpus import Corpus
 from builder.pipeline import Timings
 
 HERE = Path(__file__).parent

@@ -17,13 +17,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from statistics import mean
 
-from builder.characters import fold_title
 from builder.clean import clean
-from builder.editorial import Metadata
-from builder.model import Division, Document, Passage
+from builder.editorial.about import Metadata
+from builder.model.document import Division, Document, Passage
 from builder.parse.document import parse
-from builder.read import read
-from builder.source import Range
+from builder.project.text_file import read
+from builder.text.characters import fold_title
+from builder.text.source import Range
 from tests.quality.score import Score, Thing, compare
 from tests.quality.structure_labels import HALVES, Heading, Labels, read_labels
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.corpus import Corpus
+from builder.model.corpus import Corpus
 from tests.quality.districts import Block, blocks, compare, labels
 
 

@@ -11,7 +11,7 @@ from statistics import mean
 
 import pytest
 
-from builder.characters import fold_title
+from builder.text.characters import fold_title
 from tests.quality.score import Score, compare
 from tests.quality.structure import parsed, scores
 from tests.quality.structure_labels import HALVES, Labels, read_labels

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from builder.corpus import Corpus
-from builder.model import Gap
-from builder.project import Project
-from builder.reading import in_time
+from builder.html.marked import marked
+from builder.model.corpus import Corpus
+from builder.model.document import Gap
+from builder.places.reading_order import in_time
+from builder.project.project import Project
 from builder.render.booklet import render_booklets
-from builder.render.marked import marked
 from builder.render.nav import NAV_FILE
 from builder.render.site import render_site
 

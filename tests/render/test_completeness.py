@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup
 
-from builder.corpus import Corpus
-from builder.editorial import Metadata
-from builder.layers.districts import DistrictLayer
-from builder.model import Document
+from builder.editorial.about import Metadata
+from builder.layers.districts.find import DistrictLayer
+from builder.model.corpus import Corpus
+from builder.model.document import Document
 from builder.render.completeness import render_completeness
 from tests.support import document
 

@@ -10,8 +10,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from builder import pipeline
-from builder.corpus import Corpus
-from builder.publish import published_files
+from builder.model.corpus import Corpus
+from builder.publish.documents import published_files
 from builder.render.by_topic import NO_TOPIC, anchors
 from builder.render.district import render_district_pages
 from tests.support import METADATA, small_project

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from builder.corpus import Corpus
-from builder.glossary import terms_of
-from builder.layers.terms import TermFinder
-from builder.mentions import Mention
-from builder.project import Project
+from builder.editorial.terms import terms_of
+from builder.layers.districts.mentions import Mention
+from builder.layers.terms.find import TermFinder
+from builder.model.corpus import Corpus
+from builder.project.project import Project
 from builder.render.district_terms import terms
 
 

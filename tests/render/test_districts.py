@@ -9,9 +9,9 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 from builder import pipeline
-from builder.corpus import Corpus
+from builder.model.corpus import Corpus
 from builder.pipeline import Timings
-from builder.publish import published_files
+from builder.publish.documents import published_files
 from builder.render.districts import render_districts
 from tests.support import small_project
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bs4 import BeautifulSoup
 
-from builder.model import Document, Gap
+from builder.model.document import Document, Gap
 from builder.render import gaps
 from builder.render.passages import Surroundings, passage_html
 from tests.support import document

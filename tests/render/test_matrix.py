@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from builder.corpus import Corpus
+from builder.model.corpus import Corpus
 from builder.render.district import render_district_pages
 from builder.render.matrix import render_matrix, steps
 from tests.render import contrast

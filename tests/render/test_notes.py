@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup
 
-from builder.model import Passage
+from builder.model.document import Passage
 from builder.render import notes
 from tests.support import document
 

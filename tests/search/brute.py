@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from builder.search.fold import fold_table
+from builder.text.fold import fold_table
 
 
 @dataclass(frozen=True, slots=True)

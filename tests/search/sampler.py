@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.search.fold import fold_table
+from builder.text.fold import fold_table
 
 fold = fold_table().fold
 SEED = 2026

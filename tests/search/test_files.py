@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from builder.corpus import Corpus
+from builder.model.corpus import Corpus
 from builder.pipeline import Timings, load_corpus
 from builder.search.files import index_files
 from builder.search.units import CONTENTS_ONLY, HEADING, units

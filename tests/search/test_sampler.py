@@ -6,8 +6,8 @@ import json
 import re
 from collections import Counter
 
-from builder.corpus import Corpus
-from builder.publish import document_object
+from builder.model.corpus import Corpus
+from builder.publish.documents import document_object
 from tests.bench.texts import Field, fields
 from tests.bench.truth import Truth
 from tests.search.sampler import ABSENT, COUNTS, Phrase, Sampler

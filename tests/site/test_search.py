@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from builder.search.fold import fold_table
+from builder.text.fold import fold_table
 from tests.search.brute import Brute, places
 from tests.search.sampler import Sampler
 from tests.site.asking import ASK

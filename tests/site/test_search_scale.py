@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from builder.pipeline import Timings, load_corpus
-from builder.publish import document_object
+from builder.publish.documents import document_object
 from builder.search.files import index_files
 from tests.search.brute import Brute
 from tests.site.asking import ASK

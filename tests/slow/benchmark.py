@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from builder.clean import clean
-from builder.editorial import Metadata
+from builder.editorial.about import Metadata
 from builder.parse.document import parse
 from tests.support import SOURCE_TEXTS, source
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from builder.clean import clean
-from builder.editorial import Metadata
+from builder.editorial.about import Metadata
 from builder.parse.document import parse
 from tests.support import source
 

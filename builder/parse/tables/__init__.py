@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from builder import markers
-from builder.clean.line import Line
 from builder.parse.tables import captions, columns, headed, html, pipes
 from builder.parse.tables.grid import IRREGULAR, Region
-from builder.source import SourceText
+from builder.text import markers
+from builder.text.line import Line
+from builder.text.source import SourceText
 
 __all__ = ["IRREGULAR", "Region", "Tables", "find"]
 

@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from builder import markers
-from builder.characters import ends_sentence, has_punctuation
-from builder.clean.line import Line
 from builder.parse.joins import is_cut
+from builder.text import markers
+from builder.text.characters import ends_sentence, has_punctuation
+from builder.text.line import Line
 
 _LONGEST = 45
 _MOST_NOTES = 12

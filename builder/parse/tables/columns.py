@@ -15,12 +15,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from builder import markers
-from builder.characters import ends_sentence
-from builder.clean.line import Line
 from builder.parse.tables import words
 from builder.parse.tables.grid import IRREGULAR, Cell, Region, cell, empty_after, table
-from builder.source import Range, SourceText
+from builder.text import markers
+from builder.text.characters import ends_sentence
+from builder.text.line import Line
+from builder.text.source import Range, SourceText
 
 _FEWEST_LINES = 3
 _LONGEST_KEY = 30

@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from builder.characters import has_punctuation, visible
-from builder.clean.line import Line
-from builder.model import Table
+from builder.model.document import Table
 from builder.parse.tables import grid
+from builder.text.characters import has_punctuation, visible
+from builder.text.line import Line
 
 _WIDEST = 8
 _LONGEST_KEY = 12

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from builder.characters import CONTROL, visible
-from builder.clean.line import Line, holes_set_aside
-from builder.model import SetAside, Table
-from builder.source import Range, SourceText
+from builder.model.document import SetAside, Table
+from builder.text.characters import CONTROL, visible
+from builder.text.line import Line, holes_set_aside
+from builder.text.source import Range, SourceText
 
 Cell = tuple[str, Range]
 IRREGULAR = "item"  # the lines of a table that could not be put in order are items

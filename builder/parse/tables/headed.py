@@ -12,17 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from builder import markers
-from builder.characters import ends_sentence
-from builder.clean.line import Line, set_aside
-from builder.model import SetAside
+from builder.model.document import SetAside
 from builder.parse.tables import rows as reading
 from builder.parse.tables import words
 from builder.parse.tables.grid import IRREGULAR, Cell, Region, cell, empty_after, table
 from builder.parse.tables.pieces import Group
 from builder.parse.tables.rows import Row
 from builder.parse.tables.words import Header
-from builder.source import SourceText
+from builder.text import markers
+from builder.text.characters import ends_sentence
+from builder.text.line import Line, set_aside
+from builder.text.source import SourceText
 
 _FEWEST_ROWS = 2
 

@@ -15,10 +15,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from builder.clean.line import Line
 from builder.parse.tables import tags
 from builder.parse.tables.grid import Cell, Region, cell, empty_after, table
-from builder.source import SourceText
+from builder.text.line import Line
+from builder.text.source import SourceText
 
 _LONGEST_TAG = 300
 _MOST_SPANNED = 30

@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from builder.clean.line import Line
+from builder.text.line import Line
 
 Group = list["Piece"]
 

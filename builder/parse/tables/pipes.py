@@ -16,10 +16,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from builder.clean.line import Line, holes_set_aside, set_aside
-from builder.model import SetAside
+from builder.model.document import SetAside
 from builder.parse.tables.grid import Cell, Region, cell, empty_after, table, trimmed
-from builder.source import Range, SourceText
+from builder.text.line import Line, holes_set_aside, set_aside
+from builder.text.source import Range, SourceText
 
 _FEWEST_LINES = 3
 _FEWEST_CELLS = 3

@@ -14,11 +14,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from builder import markers
-from builder.characters import ends_sentence
-from builder.clean.line import Line
 from builder.parse.tables.pieces import Group, Piece, fit, split
 from builder.parse.tables.words import Header
+from builder.text import markers
+from builder.text.characters import ends_sentence
+from builder.text.line import Line
 
 _ATTRIBUTE = re.compile(r"预期性|约束性|引导性|预期|约束|指导性")
 _NUMBER = re.compile(r"(\d{1,3})[.．、]?")

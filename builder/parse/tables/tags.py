@@ -6,10 +6,10 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from builder.clean.line import Line, holes_set_aside
-from builder.model import SetAside
+from builder.model.document import SetAside
 from builder.parse.tables.grid import Cell, past_space
-from builder.source import Range
+from builder.text.line import Line, holes_set_aside
+from builder.text.source import Range
 
 _LONGEST_TAG = 300
 _FRAME = re.compile(rf"</?(?:p|div|span|font|b|strong|br)\b[^<>]{{0,{_LONGEST_TAG}}}>", re.IGNORECASE)

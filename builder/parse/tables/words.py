@@ -13,9 +13,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.characters import fold_title, has_punctuation
-from builder.clean.line import Line
 from builder.parse.tables.pieces import Group, Piece, split
+from builder.text.characters import fold_title, has_punctuation
+from builder.text.line import Line
 
 KEY = re.compile(r"序号|编号")
 ATTRIBUTE = re.compile(r"(?:指标)?(?:属性|性质)")

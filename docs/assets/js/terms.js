@@ -1,6 +1,6 @@
 /* A preview at the links to terms: what the term is, in the words of a text, where one explains it. It shows on hover and
    on focus, stays while the pointer is on it, and Escape closes it. The previews are loaded when the first one is asked
-   for: data/terms/previews.js, made by builder/render/previews.py. */
+   for: data/terms/previews.js, made by builder/layers/terms/previews.py. */
 (function () {
   "use strict";
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder import verify
-from builder.publish import document_object
+from builder.publish.documents import document_object
 from tests.generated import few, quick
 from tests.rebuild import rebuild
 from tests.support import document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.model import Document, Table
+from builder.model.document import Document, Table
 from tests.support import document, titles
 
 SPACED = "序号 指标 2030年 属性\n"

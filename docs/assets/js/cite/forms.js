@@ -1,4 +1,4 @@
-/* The forms of a citation; their rules stand in builder/render/citation.py. */
+/* The forms of a citation; their rules stand in builder/places/citation.py. */
 (function () {
   "use strict";
 

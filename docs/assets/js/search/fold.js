@@ -1,5 +1,5 @@
 /* Folding: which characters are the same to someone who searches. The table is data/search/fold.js, made by
-   builder/search/fold.py, which says what folds to what. */
+   builder/text/fold.py, which says what folds to what. */
 (function () {
   "use strict";
 

@@ -1,0 +1,28 @@
+"""The topics of ``editorial/topics.yml``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.editorial import yaml_file
+from builder.findings.finding import DataError
+from builder.layers.topics.score import Topic
+
+
+def load(path: Path, shown_as: str) -> tuple[Topic, ...]:
+    """Read the taxonomy. Raises :class:`DataError` with every finding: an id or a name given twice."""
+    file = yaml_file.load(path, shown_as, "topics")
+    found = list(yaml_file.repeated(file, "topics", "主题"))
+    if found:
+        raise DataError(found)
+    return tuple(
+        Topic(
+            id=item["id"],
+            name=item["name"],
+            strong=tuple(item.get("strong", ())),
+            words=tuple(item.get("words", ())),
+            headings=tuple(item.get("headings", ())),
+            except_=tuple(item.get("except", ())),
+        )
+        for item in file.data["topics"]
+    )

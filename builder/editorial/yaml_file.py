@@ -1,0 +1,160 @@
+"""Editorial data: YAML that is checked against a schema, with the line and column of everything that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from builder.editorial import schemas
+from builder.editorial.schemas import Violation
+from builder.findings.finding import DataError
+from builder.model.document import Diagnostic
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 20
+_Place = tuple[int, int]
+_SCALARS = {"tag:yaml.org,2002:int", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null"}
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """The data of a file, and where each of its values stands, keyed by its path from the root."""
+
+    path: str
+    data: Any
+    places: dict[tuple[str | int, ...], _Place]
+
+    def finding(self, at: tuple[str | int, ...], code: str, message: str, hint: str = "") -> Diagnostic:
+        """A diagnostic at a value, or at the nearest thing above it that has a place."""
+        while at and at not in self.places:
+            at = at[:-1]
+        line, column = self.places.get(at, (1, 0))
+        return Diagnostic(self.path, line, column, code, message, "", hint)
+
+
+def load(path: Path, shown_as: str, schema: str) -> YamlFile:
+    """Read and check a file. Scalars other than integers, booleans and null are strings (dates too).
+
+    Raises :class:`DataError` with every finding: bad syntax, a key given twice, whatever the schema forbids.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise DataError(
+            [Diagnostic(shown_as, 1, 0, "E114", "缺少这个文件。", "", "补上，或恢复误删的文件。")]
+        ) from error
+    except UnicodeDecodeError as error:
+        raise DataError(
+            [Diagnostic(shown_as, 1, 0, "E102", "不是 UTF-8 文本。", "", "另存为 UTF-8。")]
+        ) from error
+    return parse(text, shown_as, schema)
+
+
+def parse(text: str, shown_as: str, schema: str) -> YamlFile:
+    """The same for the text of a file. Raises :class:`DataError` with every finding."""
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        raise DataError([_syntax_error(error, shown_as)]) from error
+    found: list[Diagnostic] = []
+    places: dict[tuple[str | int, ...], _Place] = {}
+    data = _construct(node, (), shown_as, places, found) if node is not None else None
+    file = YamlFile(shown_as, data, places)
+    if not any(finding.code == "E111" for finding in found):  # what could not be read breaks the schema too
+        found += _violations(file, schema)
+    if found:
+        raise DataError(dict.fromkeys(found))
+    return file
+
+
+def repeated(file: YamlFile, section: str, thing: str) -> Iterator[Diagnostic]:
+    """Ids and names that entries of a list share."""
+    for key, word in (("id", "编号"), ("name", "名称")):
+        seen: set[str] = set()
+        for index, item in enumerate(file.data[section]):
+            if item[key] in seen:
+                message = f"{thing}的{word}“{item[key]}”出现了两次。"
+                yield file.finding((section, index, key), "E122", message, "改名，或删去重复的一条。")
+            seen.add(item[key])
+
+
+def _syntax_error(error: yaml.YAMLError, shown_as: str) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None)
+    line, column = (mark.line + 1, mark.column) if mark else (1, 0)
+    problem = getattr(error, "problem", None) or str(error)
+    return Diagnostic(
+        shown_as, line, column, "E111", f"YAML 语法错误：{problem}。", "", "检查缩进、冒号和引号。"
+    )
+
+
+def _construct(
+    node: yaml.Node,
+    at: tuple[str | int, ...],
+    shown_as: str,
+    places: dict[tuple[str | int, ...], _Place],
+    found: list[Diagnostic],
+) -> Any:
+    if len(at) > _DEEPEST:
+        found.append(_unreadable(node, at, shown_as, "引用了自身，或嵌套太深"))
+        return None
+    places[at] = (node.start_mark.line + 1, node.start_mark.column)
+    if isinstance(node, yaml.SequenceNode):
+        return [_construct(item, (*at, i), shown_as, places, found) for i, item in enumerate(node.value)]
+    if not isinstance(node, yaml.MappingNode):
+        return _scalar(node, at, shown_as, found)
+    mapping: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        mark = key_node.start_mark
+        if key in mapping:
+            message = f"键“{key}”在同一处出现了两次。"
+            found.append(
+                Diagnostic(shown_as, mark.line + 1, mark.column, "E112", message, key, "删去其中一个。")
+            )
+        mapping[key] = _construct(value_node, (*at, key), shown_as, places, found)
+        places[(*at, key)] = (mark.line + 1, mark.column)
+    return mapping
+
+
+def _scalar(node: yaml.Node, at: tuple[str | int, ...], shown_as: str, found: list[Diagnostic]) -> Any:
+    if node.tag not in _SCALARS:
+        return node.value
+    try:
+        return yaml.SafeLoader("").construct_object(node)
+    except ValueError:
+        problem = f"“{node.value}”不是 {node.tag.rpartition(':')[2]}"
+        found.append(_unreadable(node, at, shown_as, problem))
+        return None
+
+
+def _unreadable(node: yaml.Node, at: tuple[str | int, ...], shown_as: str, problem: str) -> Diagnostic:
+    key = next((part for part in at if isinstance(part, str)), "此处")
+    mark = node.start_mark
+    message = f"“{key}”的值读不出来：{problem}。"
+    return Diagnostic(shown_as, mark.line + 1, mark.column, "E111", message, "", "改成普通的文字或列表。")
+
+
+def _violations(file: YamlFile, schema: str) -> Iterator[Diagnostic]:
+    for found in schemas.violations(file.data, schema):
+        yield from _explain(file, found)
+
+
+def _explain(file: YamlFile, found: Violation) -> Iterator[Diagnostic]:
+    at = found.at
+    if found.keyword == "required":
+        for key in found.wanted:
+            if key not in found.instance:
+                yield file.finding(at, "E113", f"缺少键“{key}”。", schemas.described(found.schema, key))
+    elif found.keyword == "additionalProperties":
+        known = found.schema.get("properties", {})
+        for key in found.instance:
+            if key not in known:
+                hint = "可用的键：" + "、".join(known) + "。"
+                yield file.finding((*at, key), "E113", f"不认识的键“{key}”。", hint)
+    else:
+        name = at[-1] if at and isinstance(at[-1], str) else "此处"
+        yield file.finding(at, "E113", f"“{name}”的值不符合规定：{schemas.rule(found)}。")

@@ -1,0 +1,1 @@
+"""Words, entries and whole pages as HTML in which no text can become markup."""

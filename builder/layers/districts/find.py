@@ -1,0 +1,147 @@
+"""Which districts a text speaks of, and in which sense.
+
+Every occurrence of a name in the gazetteer is found by leftmost-longest matching, so that 海珠广场 is never also
+海珠. An occurrence belongs to exactly one class (district, place, institution, false-hit).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from builder.editorial.cities import City, Name
+from builder.model.document import Document, Passage
+
+SENSES = ("district", "place", "institution", "false-hit")
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A name in a text, by code point offsets, end exclusive.
+
+    ``district`` is the district whose name the characters contain (``names_district``), else the first that the
+    place concerns, else ``None``. A wording that contains two names gives one occurrence for each.
+    """
+
+    district: str | None
+    sense: str
+    surface: str
+    start: int
+    end: int
+    names_district: bool
+    concerns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table as something that districts concern: its anchor, its number from 1, offsets in the text."""
+
+    anchor: str
+    number: int
+    start: int
+    end: int
+    key: str | None
+    concerns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictLayer:
+    """Occurrences by passage id and by division id (in its title), and the rows of tables by passage id."""
+
+    passages: dict[str, tuple[Occurrence, ...]]
+    titles: dict[str, tuple[Occurrence, ...]]
+    rows: dict[str, tuple[Row, ...]]
+
+    def concerns(self, passage_id: str) -> tuple[str, ...]:
+        """The districts that a passage concerns, in the order in which it names them."""
+        return _union(occurrence.concerns for occurrence in self.passages.get(passage_id, ()))
+
+    def counts(self, district: str) -> Counter[str]:
+        """How often a district's name stands in passages and titles, by sense."""
+        found = (*self.passages.values(), *self.titles.values())
+        return Counter(
+            occurrence.sense
+            for occurrences in found
+            for occurrence in occurrences
+            if occurrence.names_district and occurrence.district == district
+        )
+
+
+class Finder:
+    """Finds a city's names in texts."""
+
+    def __init__(self, city: City) -> None:
+        self._names = city.names
+        self._contained = [self._districts_in(name, city) for name in city.names]
+        surfaces = [name.surface for name in city.names]
+        self._automaton = AhoCorasick(surfaces, matchkind=MatchKind.LeftmostLongest)
+        self._by_name = {f"{d.name}{suffix}": d.id for d in city.districts for suffix in ("", "区")}
+
+    @staticmethod
+    def _districts_in(name: Name, city: City) -> tuple[str, ...]:
+        return tuple(district.id for district in city.districts if district.name in name.surface)
+
+    def find(self, text: str) -> tuple[Occurrence, ...]:
+        """Every occurrence in a text, in order."""
+        found: list[Occurrence] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            name, contained = self._names[index], self._contained[index]
+            first = name.concerns[0] if name.concerns else None
+            found += [
+                Occurrence(district, name.sense, name.surface, start, end, bool(contained), name.concerns)
+                for district in contained or (first,)
+            ]
+        return tuple(found)
+
+    def key(self, cell: str) -> str | None:
+        """The district that a table's key cell names, if it is nothing but its name."""
+        return self._by_name.get(cell.strip())
+
+
+_finder = lru_cache(maxsize=8)(Finder)
+
+
+def annotate(document: Document, city: City | None) -> DistrictLayer:
+    """The layer of one document; empty without a city."""
+    if city is None:
+        return DistrictLayer({}, {}, {})
+    finder = _finder(city)
+    passages = {passage.id: finder.find(passage.text) for passage in document.passages}
+    titles = {
+        division.id: finder.find(division.title)
+        for division in document.headings
+        if division.status == "present"
+    }
+    rows = {
+        passage.id: _rows(passage, passages[passage.id], finder)
+        for passage in document.passages
+        if passage.table
+    }
+    return DistrictLayer(
+        {key: value for key, value in passages.items() if value},
+        {key: value for key, value in titles.items() if value},
+        rows,
+    )
+
+
+def _rows(passage: Passage, occurrences: Sequence[Occurrence], finder: Finder) -> tuple[Row, ...]:
+    if passage.table is None:
+        return ()
+    rows: list[Row] = []
+    start = len("\t".join(passage.table.header)) + 1
+    for number, (anchor, cells) in enumerate(zip(passage.row_anchors, passage.table.rows, strict=True), 1):
+        end = start + len("\t".join(cells))
+        key = finder.key(cells[0])
+        inside = [o.concerns for o in occurrences if start <= o.start < end]
+        concerns = _union([(key,) if key else (), *inside])
+        rows.append(Row(anchor, number, start, end, key, concerns))
+        start = end + 1
+    return tuple(rows)
+
+
+def _union(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item for group in groups for item in group))

@@ -1,0 +1,1 @@
+"""Related divisions: where other documents treat the same matter."""

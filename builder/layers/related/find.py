@@ -1,0 +1,166 @@
+"""Divisions of other documents that treat the same matter.
+
+Two divisions are alike when they share pairs of characters that few others have (tf–idf over character pairs, those of
+titles counted several times, cosine), the more so when their passages have the same topics.
+Only the strongest pairs of each division are kept, and for each pair only the divisions in which it weighs most, so
+that the time grows with the corpus and not with its square.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from operator import add
+
+from builder.layers.topics.score import TopicScore
+from builder.model.document import Division, Document
+
+MOST = 5
+_DEEPEST = 3
+_SHORTEST = 80
+_FEATURES = 100
+_POSTINGS = 12
+_LEAST = 0.03
+_TITLE = 4
+_MAIN_TOPIC, _OTHER_TOPIC = 2, 1
+_MOST_COUNTED = 199
+_TF = [0.0, *(1 + math.log(count) for count in range(1, _MOST_COUNTED + 1))]
+_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
+_KINDS = ("front", "box")
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A division of another document and how alike it is: cosine of words times 0.5 to 1.5 for the topics."""
+
+    division: str
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Vector:
+    division: Division
+    document: Document
+    weights: dict[str, float]
+    topics: dict[str, float]
+
+
+def relate(
+    documents: Sequence[Document], topic_layer: Mapping[str, tuple[TopicScore, ...]]
+) -> dict[str, tuple[Related, ...]]:
+    """For each division at most :data:`MOST` of other documents, by division id, the most alike first."""
+    counted = [pair for document in documents for pair in _counts(document)]
+    spread: Counter[str] = Counter()
+    for _, _, counts in counted:
+        spread.update(counts.keys())
+    rarity = {f: math.log(len(counted) / n) for f, n in spread.items() if 1 < n < len(counted)}
+    topics = _topics(documents, topic_layer)
+    vectors = [
+        _Vector(division, document, _weights(counts, rarity), topics.get(division.id, {}))
+        for division, document, counts in counted
+    ]
+    postings = _postings(vectors)
+    return {vector.division.id: found for vector in vectors if (found := _nearest(vector, vectors, postings))}
+
+
+def _counts(document: Document) -> Iterable[tuple[Division, Document, Counter[str]]]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    lengths: Counter[str] = Counter()
+    for division in document.headings:
+        own = [p.text for p in document.passages_by_division.get(division.id, ())]
+        pairs = _pairs([division.title] * _TITLE + own)
+        for above in document.ancestors(division.id)[:_DEEPEST]:
+            counts[above.id].update(pairs)
+            lengths[above.id] += sum(map(len, own))
+    for division in document.headings:
+        wanted = division.status == "present" and division.kind not in _KINDS
+        if wanted and division.level <= _DEEPEST and lengths[division.id] >= _SHORTEST:
+            yield division, document, counts[division.id]
+
+
+def _pairs(texts: Iterable[str]) -> Counter[str]:
+    pairs: Counter[str] = Counter()
+    for text in texts:
+        for run in _HAN.findall(text):
+            pairs.update(map(add, run, run[1:]))
+    return pairs
+
+
+def _weights(counts: Counter[str], rarity: dict[str, float]) -> dict[str, float]:
+    weights = [
+        (_TF[count if count < _MOST_COUNTED else _MOST_COUNTED] * rarity[feature], feature)
+        for feature, count in counts.items()
+        if feature in rarity
+    ]
+    weights.sort(reverse=True)
+    return _unit({feature: weight for weight, feature in weights[:_FEATURES]})
+
+
+def _unit(vector: Mapping[str, float]) -> dict[str, float]:
+    norm = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+    return {feature: weight / norm for feature, weight in vector.items()}
+
+
+def _topics(
+    documents: Sequence[Document], topic_layer: Mapping[str, tuple[TopicScore, ...]]
+) -> dict[str, dict[str, float]]:
+    """For each division the topics of what stands in and below it, as a unit vector."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for document in documents:
+        for passage in document.passages:
+            scores = topic_layer.get(passage.id, ())
+            weights = {s.topic: _OTHER_TOPIC if rank else _MAIN_TOPIC for rank, s in enumerate(scores)}
+            for above in document.ancestors(passage.division):
+                counts[above.id].update(weights)
+    return {division: _unit(found) for division, found in counts.items()}
+
+
+def _postings(vectors: Sequence[_Vector]) -> dict[str, list[tuple[float, int]]]:
+    postings: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    for index, vector in enumerate(vectors):
+        for feature, weight in vector.weights.items():
+            postings[feature].append((weight, index))
+    return {feature: _heaviest(found) for feature, found in postings.items()}
+
+
+def _heaviest(found: list[tuple[float, int]]) -> list[tuple[float, int]]:
+    if len(found) <= _POSTINGS:
+        return found
+    return nlargest(_POSTINGS, found, key=lambda item: (item[0], -item[1]))
+
+
+def _nearest(
+    vector: _Vector, vectors: Sequence[_Vector], postings: dict[str, list[tuple[float, int]]]
+) -> tuple[Related, ...]:
+    scores: dict[int, float] = defaultdict(float)
+    for feature, weight in vector.weights.items():
+        for other_weight, index in postings[feature]:
+            scores[index] += weight * other_weight
+    ranked = [
+        (score * (0.5 + _dot(vector.topics, vectors[index].topics)), index)
+        for index, score in scores.items()
+        if score >= _LEAST / 1.5 and vectors[index].document.id != vector.document.id
+    ]
+    chosen: list[tuple[_Vector, float]] = []
+    for score, index in sorted(ranked, key=lambda item: (-item[0], item[1])):
+        if score < _LEAST or len(chosen) == MOST:
+            break
+        if not any(_nested(vectors[index], other) for other, _ in chosen):
+            chosen.append((vectors[index], score))
+    return tuple(Related(other.division.id, round(score, 4)) for other, score in chosen)
+
+
+def _dot(one: Mapping[str, float], two: Mapping[str, float]) -> float:
+    return sum(weight * two.get(feature, 0.0) for feature, weight in one.items())
+
+
+def _nested(one: _Vector, two: _Vector) -> bool:
+    if one.document.id != two.document.id:
+        return False
+    above_one = {division.id for division in one.document.ancestors(one.division.id)}
+    above_two = {division.id for division in two.document.ancestors(two.division.id)}
+    return one.division.id in above_two or two.division.id in above_one

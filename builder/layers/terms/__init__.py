@@ -1,0 +1,1 @@
+"""Terms of the glossary: where texts use and explain them."""

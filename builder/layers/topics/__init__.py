@@ -1,0 +1,1 @@
+"""Topics: what a passage is about, and which words say so."""

@@ -1,0 +1,281 @@
+"""The values that travel between the stages: frozen, slotted, free of I/O. Places are as in :mod:`builder.text.source`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from builder.editorial.about import Metadata
+from builder.text.numerals import note_number
+from builder.text.source import Range, SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change the program made to the characters of the source."""
+
+    where: Range
+    before: str
+    after: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Characters that are not part of the document, with the reason."""
+
+    where: Range
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place where the copy has evidently lost or garbled characters, or a whole division."""
+
+    kind: str
+    code: str
+    text: str
+    where: Range
+    passage: str | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding for people. ``line`` counts from 1, ``column`` from 0."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    quote: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A node of the outline.
+
+    ``id`` is the document's id, a dot, and ``anchor``; ``where`` holds the ranges of marker, title and end mark
+    (for a missing division: its line in the contents list, which it does not own). ``title_parts`` are the
+    printed lines of a title that runs over several lines; ``title`` is these joined without a separator.
+    """
+
+    id: str
+    anchor: str
+    parent: str | None
+    level: int
+    kind: str
+    marker: str | None
+    number: int | None
+    number_text: str | None
+    number_source: str | None
+    title: str
+    title_parts: tuple[str, ...]
+    title_in_contents: str | None
+    end_mark: str
+    where: tuple[Range, ...]
+    status: str = "present"
+
+    @property
+    def owns_characters(self) -> bool:
+        """Whether marker, title and end mark are the division's own: not those of leads and missing divisions."""
+        return self.status == "present" and self.kind != "lead"
+
+    @property
+    def heading(self) -> str:
+        """Marker and title as a reader writes them: 第七章 扩大高水平对外开放."""
+        title = " ".join(self.title_parts) if len(self.title_parts) > 1 else self.title
+        if not self.marker:
+            return title
+        glue = "" if self.marker[-1] in "、)）.．" else " "
+        return f"{self.marker}{glue}{title}" if title else self.marker
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Header, rows and the ranges of their cells, all in the same shape.
+
+    ``row_numbers`` are those in the rows' addresses; without them rows are counted from 1.
+    """
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    header_cells: tuple[Range, ...]
+    row_cells: tuple[tuple[Range, ...], ...]
+    row_numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The smallest quotable unit. ``where`` holds its maximal runs in reading order.
+
+    ``text`` is these runs with the edits applied; for a table, header and rows with tabs between cells and
+    newlines between rows.
+    """
+
+    id: str
+    anchor: str
+    division: str
+    kind: str
+    text: str
+    where: tuple[Range, ...]
+    table: Table | None = None
+
+    def offset(self, at: int) -> int:
+        """How many characters of the text stand before an offset of the source."""
+        return sum(min(end, at) - start for start, end in self.where if start < at)
+
+    def row_at(self, offset: int) -> int | None:
+        """The row of a table, from 0, in which an offset of the text lies; ``None`` in the header or without a table."""
+        if self.table is None:
+            return None
+        end = len("\t".join(self.table.header)) + 1
+        if offset < end:
+            return None
+        for number, cells in enumerate(self.table.rows):
+            end += len("\t".join(cells)) + 1
+            if offset < end:
+                return number
+        return None
+
+    @property
+    def row_anchors(self) -> tuple[str, ...]:
+        """The anchors of a table's rows, the header left out; empty for anything else."""
+        if self.table is None:
+            return ()
+        numbers = self.table.row_numbers or range(1, len(self.table.rows) + 1)
+        return tuple(f"{self.anchor}.r{number}" for number in numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One entry of the contents list, the division that it promises, and whether the body keeps the promise.
+
+    ``status``: present, missing, or differs (the title in the body is worded or punctuated otherwise).
+    """
+
+    marker: str | None
+    title: str
+    where: tuple[Range, ...]
+    division: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The completeness ledger: every entry of the contents list, and divisions of its kinds that it lacks, by id."""
+
+    entries: tuple[Promise, ...]
+    extra: tuple[str, ...]
+
+    def count(self, status: str) -> int:
+        """How many entries have a status."""
+        return sum(entry.status == status for entry in self.entries)
+
+
+@dataclass(frozen=True)
+class Document:
+    """One source text once parsed, with its metadata."""
+
+    id: str
+    source: SourceText
+    metadata: Metadata
+    title: str | None
+    title_where: tuple[Range, ...]
+    divisions: tuple[Division, ...]
+    passages: tuple[Passage, ...]
+    set_aside: tuple[SetAside, ...]
+    edits: tuple[Edit, ...]
+    gaps: tuple[Gap, ...]
+    contents: Contents | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def division_by_id(self) -> dict[str, Division]:
+        """Divisions by id."""
+        return {division.id: division for division in self.divisions}
+
+    @cached_property
+    def headings(self) -> tuple[Division, ...]:
+        """Divisions that stand on lines of their own or end a line's beginning: all but the leads."""
+        return tuple(division for division in self.divisions if division.kind != "lead")
+
+    @cached_property
+    def leads(self) -> dict[int, Division]:
+        """Leads by the offset at which they, and the passages that open with them, begin."""
+        return {d.where[0][0]: d for d in self.divisions if d.kind == "lead"}
+
+    @cached_property
+    def passages_by_division(self) -> dict[str, list[Passage]]:
+        """Passages by the id of the division they belong to, in reading order."""
+        groups: dict[str, list[Passage]] = {}
+        for passage in self.passages:
+            groups.setdefault(passage.division, []).append(passage)
+        return groups
+
+    @cached_property
+    def gaps_by_passage(self) -> dict[str, list[Gap]]:
+        """The gaps that lie inside passages, by the passages' ids."""
+        groups: dict[str, list[Gap]] = {}
+        for gap in self.gaps:
+            if gap.passage is not None:
+                groups.setdefault(gap.passage, []).append(gap)
+        return groups
+
+    @cached_property
+    def divided(self) -> frozenset[str]:
+        """The ids of divisions that have divisions with headings below them."""
+        return frozenset(division.parent for division in self.headings if division.parent)
+
+    @cached_property
+    def note_marks(self) -> tuple[SetAside, ...]:
+        """The marks in the text that refer to notes, in the order of the source."""
+        return tuple(item for item in self.set_aside if item.reason == "note-mark")
+
+    @cached_property
+    def notes(self) -> dict[int, Passage]:
+        """The notes of a list at the end of the text, by the number with which they begin."""
+        found: dict[int, Passage] = {}
+        for passage in self.passages if self.note_marks else ():
+            number = note_number(passage.text) if passage.kind == "note" else None
+            if number is not None:
+                found.setdefault(number, passage)
+        return found
+
+    @cached_property
+    def ordinals(self) -> dict[str, int]:
+        """Where a passage stands among those of its division, tables counted apart: what a citation says."""
+        counts: Counter[tuple[str, bool]] = Counter()
+        found = {}
+        for passage in self.passages:
+            group = passage.division, passage.table is not None
+            counts[group] += 1
+            found[passage.id] = counts[group]
+        return found
+
+    @cached_property
+    def counts(self) -> Counter[tuple[str, bool]]:
+        """How many passages, and how many tables (``True``), a division has: what the ordinals count up to."""
+        return Counter((passage.division, passage.table is not None) for passage in self.passages)
+
+    def ancestors(self, division_id: str) -> list[Division]:
+        """The division and those above it, the highest first."""
+        path: list[Division] = []
+        current: str | None = division_id
+        while current is not None:
+            division = self.division_by_id[current]
+            path.append(division)
+            current = division.parent
+        return path[::-1]
+
+    def page(self, division_id: str) -> str:
+        """File name (without suffix) of the page on which a division stands: its top-level division's anchor."""
+        return self.ancestors(division_id)[0].anchor
+
+    def url(self, division_id: str, anchor: str) -> str:
+        """Address of an anchor in a division, relative to the site root."""
+        return f"texts/{self.id}/{self.page(division_id)}.html#{anchor}"

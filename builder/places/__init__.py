@@ -1,0 +1,1 @@
+"""How a place in a document is called and reached: addresses, names, citations, reading order."""

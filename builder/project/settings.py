@@ -1,0 +1,107 @@
+"""What the builder takes from ``mkdocs.yml`` and the environment: addresses and the edition."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import yaml
+from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
+
+from builder import __version__
+from builder.model.corpus import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``repository`` and ``site_url`` are empty when not configured and have no slash at their end.
+
+    ``site_name`` is what citations say. ``epoch`` is the second that dates the edition, where it is known; ``bundle``
+    begins the name of the offline bundle.
+    """
+
+    repository: str
+    branch: str
+    edition: Edition
+    revisions: dict[str, str]
+    epoch: int | None = None
+    bundle: str = "plan-texts"
+    site_name: str = ""
+    site_url: str = ""
+
+    def address(self, url: str) -> str:
+        """An address given from the site's root, in full where it is known at which one the site is published."""
+        return f"{self.site_url}/{url}" if self.site_url else url
+
+    def source_url(self, file_name: str, line: int, end_line: int) -> str | None:
+        """The address of lines of a source text in the repository, or ``None``."""
+        if not self.repository:
+            return None
+        revision = self.revisions.get(file_name, self.branch)
+        lines = f"L{line}" if line == end_line else f"L{line}-L{end_line}"
+        return f"{self.repository}/blob/{revision}/source_texts/{quote(file_name)}#{lines}"
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads ``mkdocs.yml``: ``!ENV`` as MkDocs does, any other tag as nothing."""
+
+
+_Loader.add_constructor("!ENV", construct_env_tag)
+_Loader.add_multi_constructor("", lambda *_: None)
+
+
+def load(root: Path) -> Settings:
+    """Read the settings of the project in ``root``."""
+    path = root / "mkdocs.yml"
+    data: dict[str, Any] = (yaml.load(path.read_text("utf-8"), _Loader) or {}) if path.exists() else {}  # noqa: S506
+    extra = data.get("extra") or {}
+    repository = str(extra.get("repository") or "").rstrip("/")
+    epoch = _epoch(root)
+    return Settings(
+        repository=repository,
+        branch=str(extra.get("branch") or "main"),
+        edition=_edition(root, epoch),
+        revisions=_revisions(root) if repository else {},
+        epoch=epoch,
+        bundle=str(extra.get("bundle") or "plan-texts"),
+        site_name=str(data.get("site_name") or ""),
+        site_url=str(data.get("site_url") or "").rstrip("/"),
+    )
+
+
+def _epoch(root: Path) -> int | None:
+    """``SOURCE_DATE_EPOCH``, else the time of the last commit."""
+    found = os.environ.get("SOURCE_DATE_EPOCH") or _git(root, "log", "-1", "--format=%ct")
+    return int(found) if found else None
+
+
+def _edition(root: Path, epoch: int | None) -> Edition:
+    """Version of the program, the date, and the last commit."""
+    date = datetime.fromtimestamp(epoch, UTC).date().isoformat() if epoch is not None else None
+    return Edition(__version__, date, _git(root, "rev-parse", "--short=10", "HEAD") or None)
+
+
+def _revisions(root: Path) -> dict[str, str]:
+    """For each source text that is as committed, the last commit that changed it: its lines never move there."""
+    folder = root / "source_texts"
+    return {
+        path.name: revision
+        for path in sorted(folder.glob("*.txt"))
+        if not _git(root, "status", "--porcelain", "--", str(path))
+        and (revision := _git(root, "log", "-1", "--format=%H", "--", str(path)))
+    }
+
+
+def _git(root: Path, *arguments: str) -> str:
+    try:
+        done = subprocess.run(
+            ["git", *arguments], cwd=root, capture_output=True, text=True, timeout=20, check=True
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return done.stdout.strip()

@@ -1,0 +1,1 @@
+"""The published data of ``site/data/``: documents, listings, tables for spreadsheets."""

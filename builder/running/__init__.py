@@ -1,0 +1,1 @@
+"""How the work is run, whatever it does: time by stage, the garbage collector."""

@@ -1,0 +1,64 @@
+"""Divisions of other documents that treat the same matter."""
+
+from __future__ import annotations
+
+from builder.clean import clean
+from builder.editorial.about import Metadata
+from builder.layers.related.find import MOST, relate
+from builder.layers.topics.score import TopicScore
+from builder.model.corpus import Corpus
+from builder.model.document import Document
+from builder.parse.document import parse
+from tests.support import source
+
+WATER = "建设水库和堤坝，治理江河湖泊，保护饮用水源，完善防洪排涝体系，推进海绵城市建设，提升供水能力。"
+SCHOOL = "办好中小学和幼儿园，建设高水平大学，培养优秀教师队伍，深化教育评价改革，促进义务教育优质均衡。"
+OTHER = "发展夜间经济和会展经济，培育首店首发，打造国际消费中心，提升商圈品质，扩大汽车家电消费规模。"
+
+
+def plan(name: str, *sections: str) -> Document:
+    text = "".join(f"第{n}章 {section[:6]}\n{section * 3}\n" for n, section in enumerate(sections, 1))
+    return parse(clean(source(text, name)), Metadata())
+
+
+def test_the_nearest_division_of_another_document_comes_first() -> None:
+    found = relate([plan("one", WATER, SCHOOL, OTHER), plan("two", SCHOOL, WATER, OTHER)], {})
+    assert found["one.c1"][0].division == "two.c2"
+    assert found["two.c1"][0].division == "one.c2"
+
+
+def test_divisions_of_the_same_document_are_not_related() -> None:
+    assert relate([plan("one", WATER, WATER, SCHOOL)], {}) == {}
+
+
+def test_divisions_without_a_common_word_are_not_related() -> None:
+    rivers, pupils = "江河湖泊饮用水源。" * 4, "中小学幼儿园教师。" * 4
+    found = relate([plan("one", rivers, OTHER), plan("two", pupils, OTHER)], {})
+    assert set(found) == {"one.c2", "two.c2"}
+
+
+def test_of_two_equally_worded_divisions_the_one_with_the_same_topic_comes_first() -> None:
+    plans = [plan("one", WATER, OTHER), plan("two", WATER, SCHOOL), plan("three", WATER, SCHOOL)]
+    water = (TopicScore("water", 3.0, ()),)
+    topics = {"one.c1.p1": water, "three.c1.p1": water}
+    assert [related.division for related in relate(plans, topics)["one.c1"]][:2] == ["three.c1", "two.c1"]
+
+
+def test_at_most_five_are_named() -> None:
+    many = [plan(f"plan{n}", WATER, SCHOOL) for n in range(8)]
+    assert {len(related) for related in relate(many, {}).values()} == {MOST}
+
+
+def test_related_divisions_of_the_four_texts_are_of_others_best_first_and_never_nested(
+    corpus: Corpus,
+) -> None:
+    assert corpus.related
+    for division, related in corpus.related.items():
+        home = corpus.document_by_division[division]
+        others = [(corpus.document_by_division[r.division], r.division) for r in related]
+        assert len(related) <= 5
+        assert home not in [document for document, _ in others]
+        assert [r.similarity for r in related] == sorted((r.similarity for r in related), reverse=True)
+        for document, other in others:
+            above = {d.id for d in document.ancestors(other)[:-1]}
+            assert not above & {identifier for _, identifier in others}

@@ -1,0 +1,87 @@
+"""How passages get their topics, shown on a taxonomy of four."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.layers.topics.score import Topic, TopicMatcher
+
+TAXONOMY = (
+    Topic(
+        id="technology",
+        name="科技创新",
+        strong=("科技创新", "实验室"),
+        words=("研发", "科技"),
+        headings=("创新",),
+        except_=("社会治理创新",),
+    ),
+    Topic("finance", "金融", ("科技金融", "银行"), ("贷款", "保险"), ("金融",), ("养老保险",)),
+    Topic("governance", "社会治理", ("社会治理",), ("社区",), ("治理",)),
+    Topic("elderly", "养老", ("养老",), ("老人",), ("养老",)),
+)
+
+
+@pytest.fixture(scope="module")
+def matcher() -> TopicMatcher:
+    return TopicMatcher(TAXONOMY)
+
+
+def topics(matcher: TopicMatcher, text: str, *headings: str) -> list[str]:
+    return [found.topic for found in matcher.score(text, headings)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新建国家实验室，引导银行服务企业，实验室达到五家。", ["technology", "finance"]),
+        ("支持企业研发，扩大科技投入，加强各方面的工作。", ["technology"]),  # two supporting words
+        ("支持企业研发，加强各方面的工作，做好各项服务。", []),  # one is not enough
+        ("各位代表：", []),
+        ("", []),
+    ],
+)
+def test_text(matcher: TopicMatcher, text: str, expected: list[str]) -> None:
+    assert topics(matcher, text) == expected
+
+
+def test_the_longest_word_counts(matcher: TopicMatcher) -> None:
+    (found,) = matcher.score("今年还将扩大科技金融的规模，覆盖面进一步提高，", ())
+    assert (found.topic, found.evidence) == ("finance", ("科技金融",))
+
+
+def test_an_exception_hides_words_from_its_own_topic_only(matcher: TopicMatcher) -> None:
+    assert topics(matcher, "今年要继续推进社会治理创新，", "社会治理创新") == ["governance"]
+    assert topics(matcher, "参加养老保险，参加养老保险，") == ["elderly"]
+
+
+def test_titles_decide_about_a_passage_without_evidence(matcher: TopicMatcher) -> None:
+    (found,) = matcher.score("到明年，各项指标继续走在前列，", ("推进各项改革", "加强社会治理"))
+    assert (found.topic, found.evidence) == ("governance", ("标题：社会治理",))
+
+
+def test_titles_give_nothing_to_a_bare_salutation(matcher: TopicMatcher) -> None:
+    assert topics(matcher, "各位代表：", "加强社会治理") == []
+
+
+def test_the_nearest_title_weighs_most(matcher: TopicMatcher) -> None:
+    text = "到明年，各项指标继续走在前列，"
+    assert topics(matcher, text, "强化创新", "防范金融风险")[0] == "finance"
+    assert topics(matcher, text, "防范金融风险", "强化创新")[0] == "technology"
+
+
+def test_a_title_matters_less_to_a_long_passage(matcher: TopicMatcher) -> None:
+    short = "银行提供贷款，服务社区，"
+    long = short + "银行扩大科技金融，银行增加贷款，银行开展保险，银行服务。"
+    assert topics(matcher, short, "完善社会治理")[0] == "governance"
+    assert topics(matcher, long, "完善社会治理")[0] == "finance"
+
+
+def test_the_lead_counts_as_a_title_and_only_once(matcher: TopicMatcher) -> None:
+    text = "强化创新。今年要做好各项服务，"
+    (found,) = matcher.score(text, ())
+    assert (found.topic, found.evidence) == ("technology", ("标题：创新",))
+    assert matcher.score(text, ("强化创新",)) == matcher.score(text, ())
+
+
+def test_equal_scores_keep_the_order_of_the_taxonomy(matcher: TopicMatcher) -> None:
+    assert topics(matcher, "依托银行，依托实验室，") == ["technology", "finance"]
