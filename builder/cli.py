@@ -15,12 +15,13 @@ from builder.addresses.keep import keep
 from builder.clean import clean
 from builder.findings import finding
 from builder.findings.finding import DataError
-from builder.findings.report import outline_lines, report
+from builder.findings.printing import report
 from builder.intake.command import new
 from builder.intake.convert import read_any
 from builder.offline.command import offline
 from builder.parse.document import parse
 from builder.pipeline import Timings
+from builder.places.outline import outline_lines
 from builder.project.project import read_beside, read_lock_beside
 from builder.publish.documents import document_object
 
@@ -65,7 +66,7 @@ def build(root: Path, timings: bool) -> None:
     try:
         corpus = pipeline.build(root, seconds, _Progress())
     except DataError as error:
-        report(finding.in_order(error.diagnostics), "text")
+        report(finding.in_order(error.findings), "text")
         sys.exit(EXIT_FINDINGS)
     if timings:
         for stage, spent in seconds.seconds.items():
@@ -96,7 +97,7 @@ def check(root: Path, style: str, strict: bool) -> None:
         corpus, project = pipeline.load_corpus(root, Timings(), _Progress())
         found = pipeline.check(corpus, project)
     except DataError as error:
-        found = finding.in_order(error.diagnostics)
+        found = finding.in_order(error.findings)
     report(found, style)
     if any(finding.is_error(item) for item in found) or (strict and found):
         sys.exit(EXIT_FINDINGS)
@@ -112,7 +113,7 @@ def outline(file: Path, as_json: bool) -> None:
         metadata = read_beside(file, str(file))
         lock = read_lock_beside(file)
     except DataError as error:
-        report(error.diagnostics, "text")
+        report(error.findings, "text")
         sys.exit(EXIT_FINDINGS)
     document = keep(parse(clean(source), metadata), lock)
     if as_json:
@@ -120,7 +121,7 @@ def outline(file: Path, as_json: bool) -> None:
         return
     for line in outline_lines(document):
         click.echo(line)
-    report(finding.in_order(document.diagnostics), "text", err=True)
+    report(finding.in_order(document.findings), "text", err=True)
 
 
 main.add_command(new)

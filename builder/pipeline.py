@@ -19,7 +19,7 @@ from builder.addresses.keep import keep
 from builder.addresses.registry import Registry
 from builder.clean import clean
 from builder.editorial.terms import terms_of
-from builder.findings.finding import DataError, in_order, is_error
+from builder.findings.finding import DataError, Finding, in_order, is_error
 from builder.layers.districts.find import annotate as find_districts
 from builder.layers.related.find import relate
 from builder.layers.terms import definitions
@@ -28,7 +28,7 @@ from builder.layers.terms.find import annotate as find_terms
 from builder.layers.terms.previews import preview_file
 from builder.layers.topics.score import TopicMatcher
 from builder.model.corpus import Corpus
-from builder.model.document import Diagnostic, Document, Passage
+from builder.model.document import Document, Passage
 from builder.parse.document import parse
 from builder.project.output import write_site
 from builder.project.project import Project, Source, read_project
@@ -146,9 +146,9 @@ def _titles_above(document: Document, division_id: str) -> list[str]:
     return [division.title for division in document.ancestors(division_id) if division.title]
 
 
-def check(corpus: Corpus, project: Project) -> list[Diagnostic]:
+def check(corpus: Corpus, project: Project) -> list[Finding]:
     """All findings about documents and addresses that editors have not accepted, in order."""
-    found: list[Diagnostic] = []
+    found: list[Finding] = []
     for document in corpus.documents:
         found += _not_accepted(document)
         found += verify.characters(document)
@@ -158,14 +158,14 @@ def check(corpus: Corpus, project: Project) -> list[Diagnostic]:
     return in_order([*found, *registry.findings(corpus, project)])
 
 
-def _not_accepted(document: Document) -> list[Diagnostic]:
+def _not_accepted(document: Document) -> list[Finding]:
     """Findings about a document, without those an editor has judged; what was judged in vain is one itself."""
     accepted = {(item.code, item.words) for item in document.metadata.accepted}
-    found = {(item.code, item.quote) for item in document.diagnostics}
+    found = {(item.code, item.quote) for item in document.findings}
     path = document.source.path.removesuffix(".txt") + ".yml"
     message = "accepted 中的这一条没有对应的检查结果。"
     unused = [
-        Diagnostic(
+        Finding(
             path,
             *document.metadata.place("accepted", f"{code} {words}"),
             "W208",
@@ -175,4 +175,4 @@ def _not_accepted(document: Document) -> list[Diagnostic]:
         )
         for code, words in sorted(accepted - found)
     ]
-    return [*(item for item in document.diagnostics if (item.code, item.quote) not in accepted), *unused]
+    return [*(item for item in document.findings if (item.code, item.quote) not in accepted), *unused]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.editorial.cities import City
+from builder.findings.finding import Finding
 from builder.layers.districts.find import DistrictLayer
-from builder.model.document import Diagnostic, Document
+from builder.model.document import Document
 from builder.text.characters import visible
 from builder.text.source import Range
 
@@ -25,10 +26,10 @@ def owned(document: Document) -> list[tuple[Range, str]]:
     return sorted(ranges)
 
 
-def characters(document: Document) -> list[Diagnostic]:
+def characters(document: Document) -> list[Finding]:
     """Invariant 1: each character but white space belongs to exactly one thing, and texts say what stands there."""
     source = document.source
-    found: list[Diagnostic] = []
+    found: list[Finding] = []
     at = 0
     for (start, end), owner in owned(document):
         if start < at:
@@ -41,7 +42,7 @@ def characters(document: Document) -> list[Diagnostic]:
     return [*found, *_different(document)]
 
 
-def _different(document: Document) -> Iterator[Diagnostic]:
+def _different(document: Document) -> Iterator[Finding]:
     text = document.source.text
     for passage in document.passages:
         joined = "".join(text[start:end] for start, end in passage.where)
@@ -60,7 +61,7 @@ def _different(document: Document) -> Iterator[Diagnostic]:
             yield _finding(document, division.where[0][0], f"标题“{division.id}”与原文不一致。")
 
 
-def occurrences(document: Document, city: City | None, layer: DistrictLayer) -> list[Diagnostic]:
+def occurrences(document: Document, city: City | None, layer: DistrictLayer) -> list[Finding]:
     """Invariant 9: the classes of a district's occurrences sum to the times its name stands in the document."""
     if city is None:
         return []
@@ -76,6 +77,6 @@ def occurrences(document: Document, city: City | None, layer: DistrictLayer) -> 
     return found
 
 
-def _finding(document: Document, at: int, message: str) -> Diagnostic:
+def _finding(document: Document, at: int, message: str) -> Finding:
     quote = document.source.text[at : at + 20]
-    return Diagnostic(document.source.path, *document.source.line_column(at), "E191", message, quote, _HINT)
+    return Finding(document.source.path, *document.source.line_column(at), "E191", message, quote, _HINT)

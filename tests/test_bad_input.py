@@ -1,4 +1,4 @@
-"""Bad input: one diagnostic each, with its place, all of them at once; exit code 1; docs/ as it was."""
+"""Bad input: one finding each, with its place, all of them at once; exit code 1; docs/ as it was."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def findings(root: Path) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_bad_input_gives_one_diagnostic_with_its_place(tmp_path: Path, name: str) -> None:
+def test_bad_input_gives_one_finding_with_its_place(tmp_path: Path, name: str) -> None:
     bad = CASES[name]
     [found] = findings(small_project(tmp_path, bad.files))
     assert found["path"] == bad.path
@@ -138,7 +138,7 @@ def test_several_wrong_keys_of_one_file_are_all_reported(tmp_path: Path) -> None
     assert all(key in words for key in ("rights", "issuer", "colour", "size"))
 
 
-def test_a_diagnostic_says_path_line_column_code_and_what_to_do(tmp_path: Path) -> None:
+def test_a_finding_says_path_line_column_code_and_what_to_do(tmp_path: Path) -> None:
     root = small_project(tmp_path, CASES["a key given twice"].files)
     lines = run("build", "--root", str(root)).stdout.splitlines()
     assert lines[0].startswith("source_texts/lake.yml:12:1: E112 ")

@@ -15,9 +15,9 @@ from builder import verify
 from builder.editorial.about import Hints, Leave, Metadata
 from builder.editorial.cities import City, District
 from builder.layers.districts.find import DistrictLayer
-from builder.model.corpus import Corpus, Edition
+from builder.model.corpus import Corpus
 from builder.model.document import Document
-from builder.project.settings import Settings
+from builder.project.settings import Edition, Settings
 from builder.publish.documents import document_object
 from builder.render.documents import render_document
 from tests.generated import ABOUT, HOSTILE, TEXT, few, quick

@@ -11,14 +11,14 @@ from builder.addresses.propose import Proposals
 from builder.addresses.units import Unit
 from builder.editorial.about import Alias
 from builder.editorial.yaml_file import YamlFile
-from builder.model.document import Diagnostic
+from builder.findings.finding import Finding
 
 _QUOTE = 20
 
 
 def document(
     document_id: str, signposts: Signposts, aliases: Sequence[Alias], lock: Lock | None, about: YamlFile
-) -> list[Diagnostic]:
+) -> list[Finding]:
     """What is wrong with the addresses of a document, and with its aliases."""
     found = list(_wrong_aliases(aliases, signposts, lock, about))
     if lock:
@@ -35,7 +35,7 @@ def _lost_entries(signposts: Signposts, lock: Lock) -> list[Entry]:
     return [entry for entry in lock.entries if signposts.target(entry) is None]
 
 
-def _lost(folder: str, signposts: Signposts, lock: Lock, about: str) -> Iterator[Diagnostic]:
+def _lost(folder: str, signposts: Signposts, lock: Lock, about: str) -> Iterator[Finding]:
     lost = _lost_entries(signposts, lock)
     entries = {entry.anchor: entry for entry in reversed(lost)}
     proposed = Proposals(lost, signposts).aliases()
@@ -52,19 +52,19 @@ def _lost(folder: str, signposts: Signposts, lock: Lock, about: str) -> Iterator
 
 def _vanishing(
     folder: str, entry: Entry, to: Unit, alias: Alias, below: int, path: str, about: str
-) -> Diagnostic:
+) -> Finding:
     also = f"连同其下 {below} 个网址" if below else ""
     message = f"网址 {folder}{entry.address} {also}将消失。"
     there = f"那里是“{to.words[:_QUOTE]}”" if to.words else "那里是封面" if to.page == "index" else "上级标题"
     hint = f"核对后在 {about} 的 aliases 下加上：{line(alias)}（{there}）"
-    return Diagnostic(path, entry.line, 0, "E141", message, _quote(entry), hint)
+    return Finding(path, entry.line, 0, "E141", message, _quote(entry), hint)
 
 
-def _other_words(folder: str, entry: Entry, unit: Unit, alias: Alias, path: str, about: str) -> Diagnostic:
+def _other_words(folder: str, entry: Entry, unit: Unit, alias: Alias, path: str, about: str) -> Finding:
     message = f"网址 {folder}{entry.address} 的文字已换成“{unit.words[:_QUOTE]}”。"
     why = "仍是同一处的" if alias.old == alias.new else "原来的文字已移走的"
     hint = f"改错了的，改回来；{why}，在 {about} 的 aliases 下加上：{line(alias)}"
-    return Diagnostic(path, entry.line, 0, "E142", message, _quote(entry), hint)
+    return Finding(path, entry.line, 0, "E142", message, _quote(entry), hint)
 
 
 def line(alias: Alias) -> str:
@@ -79,7 +79,7 @@ def _quote(entry: Entry) -> str:
 
 def _wrong_aliases(
     aliases: Sequence[Alias], signposts: Signposts, lock: Lock | None, about: YamlFile
-) -> Iterator[Diagnostic]:
+) -> Iterator[Finding]:
     """Aliases whose old anchor is in use, or is given twice, and those that lead nowhere."""
     entries = lock.entries if lock else ()
     replaced = {entry.anchor for entry in entries if not signposts.stays(entry)}
@@ -99,7 +99,7 @@ def _wrong_aliases(
         seen.add(alias.old)
 
 
-def unregistered(name: str, entries: Sequence[Entry], lock: Lock | None, path: str) -> Iterator[Diagnostic]:
+def unregistered(name: str, entries: Sequence[Entry], lock: Lock | None, path: str) -> Iterator[Finding]:
     """A warning when the lock does not have all addresses of the new one (words that were corrected may wait)."""
     unknown = {(entry.address, entry.to) for entry in entries} - (lock.stated if lock else set())
     moved = sum(to is not None for _, to in unknown)
@@ -107,7 +107,7 @@ def unregistered(name: str, entries: Sequence[Entry], lock: Lock | None, path: s
     counts += [f"{moved} 个移走的网址"] if moved else []
     if counts:
         message = f"{name}有 {'、'.join(counts)}尚未登记。"
-        yield Diagnostic(path, 1, 0, "W221", message, "", "运行 ./dev addresses，并提交更新了的登记表。")
+        yield Finding(path, 1, 0, "W221", message, "", "运行 ./dev addresses，并提交更新了的登记表。")
 
 
 def block(found: Sequence[tuple[str, Alias]]) -> str:

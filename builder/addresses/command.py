@@ -12,9 +12,8 @@ import click
 from builder import pipeline
 from builder.addresses import check, registry
 from builder.findings import finding
-from builder.findings.finding import DataError
-from builder.findings.report import report
-from builder.model.document import Diagnostic
+from builder.findings.finding import DataError, Finding
+from builder.findings.printing import report
 from builder.project.project import read_project
 
 
@@ -37,7 +36,7 @@ def addresses(root: Path, only_check: bool) -> None:
         documents = [pipeline.parse_source(source) for source in project.sources]
         corpus = pipeline.annotate(documents, project)
     except DataError as error:
-        _stop(error.diagnostics)
+        _stop(error.findings)
     found = registry.findings(corpus, project, everything=only_check)
     wrong = [item for item in found if only_check or finding.is_error(item)]
     if wrong:
@@ -52,7 +51,7 @@ def addresses(root: Path, only_check: bool) -> None:
         _write(root, registry.Registry(corpus, project.memory).locks())
 
 
-def _stop(found: Iterable[Diagnostic], more: str = "") -> NoReturn:
+def _stop(found: Iterable[Finding], more: str = "") -> NoReturn:
     report(finding.in_order(found), "text")
     if more:
         click.echo(more)

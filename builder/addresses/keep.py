@@ -19,7 +19,8 @@ from builder.addresses.families import COUNTED, Family, family, spell
 from builder.addresses.fingerprint import Fingerprint, agrees, key, similarity
 from builder.addresses.lock import Lock
 from builder.addresses.units import Unit, of_document
-from builder.model.document import Contents, Document, Passage
+from builder.model.completeness import Completeness
+from builder.model.document import Document, Passage
 
 _ENOUGH_CONTENT = 0.5
 
@@ -205,16 +206,16 @@ def _renamed(document: Document, names: dict[str, str]) -> Document:
             for d in document.divisions
         ),
         passages=tuple(_passage(passage, named, names) for passage in document.passages),
-        contents=_contents(document.contents, named),
+        completeness=_completeness(document.completeness, named),
         gaps=tuple(replace(gap, passage=named(gap.passage)) if gap.passage else gap for gap in document.gaps),
     )
 
 
-def _contents(contents: Contents | None, named: Callable[[str], str]) -> Contents | None:
-    if contents is None:
+def _completeness(kept: Completeness | None, named: Callable[[str], str]) -> Completeness | None:
+    if kept is None:
         return None
-    entries = tuple(replace(entry, division=named(entry.division)) for entry in contents.entries)
-    return Contents(entries, tuple(map(named, contents.extra)))
+    entries = tuple(replace(entry, division=named(entry.division)) for entry in kept.entries)
+    return Completeness(entries, tuple(map(named, kept.extra)))
 
 
 def _passage(passage: Passage, named: Callable[[str], str], names: dict[str, str]) -> Passage:

@@ -15,8 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from builder.addresses.fingerprint import NO_WORDS, Fingerprint
-from builder.findings.finding import DataError
-from builder.model.document import Diagnostic
+from builder.findings.finding import DataError, Finding
 
 HEADER = """\
 # 已发布的网址和那里的文字（指纹）。由 ./dev addresses（python -m builder addresses）更新，请勿手改，也不要删行。
@@ -50,7 +49,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """All entries of a file; ``path`` is what diagnostics call it."""
+    """All entries of a file; ``path`` is what findings call it."""
 
     path: str
     entries: tuple[Entry, ...]
@@ -64,7 +63,7 @@ class Lock:
 def read(text: str, path: str) -> Lock:
     """The lock that a file holds. Raises :class:`DataError` with every line that is none."""
     entries: list[Entry] = []
-    errors: list[Diagnostic] = []
+    errors: list[Finding] = []
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or line.startswith("# "):
             continue
@@ -75,7 +74,7 @@ def read(text: str, path: str) -> Lock:
         else:
             hint = "恢复这一行；是合并的冲突，就两边各行都保留，再运行 ./dev addresses。"
             message = "网址登记表的这一行读不出来。"
-            errors.append(Diagnostic(path, number, 0, "E145", message, line[:40], hint))
+            errors.append(Finding(path, number, 0, "E145", message, line[:40], hint))
     if errors:
         raise DataError(errors)
     return Lock(path, tuple(entries))

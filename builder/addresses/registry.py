@@ -13,8 +13,9 @@ from builder.addresses.site import Guide
 from builder.addresses.store import Memory
 from builder.addresses.units import Unit, of_document
 from builder.editorial.about import Alias
+from builder.findings.finding import Finding
 from builder.model.corpus import Corpus, Moved
-from builder.model.document import Diagnostic, Document
+from builder.model.document import Document
 from builder.project.project import Project
 
 _PAGES_NAME = "文件以外的页面"
@@ -91,10 +92,10 @@ class Registry:
         return {store.path(name): lock.write(entries) for _, name, entries, _ in self.entries()}
 
 
-def findings(corpus: Corpus, project: Project, *, everything: bool = False) -> list[Diagnostic]:
+def findings(corpus: Corpus, project: Project, *, everything: bool = False) -> list[Finding]:
     """Addresses that would vanish or change, wrong aliases, and (where locks are kept) what is not registered."""
     registry = Registry(corpus, project.memory)
-    found: list[Diagnostic] = []
+    found: list[Finding] = []
     for source in project.sources:
         posts, aliases = registry.signposts[source.id], source.metadata.aliases
         found += check.document(source.id, posts, aliases, source.lock, source.about)

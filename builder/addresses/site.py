@@ -13,8 +13,8 @@ from builder.addresses.lock import Entry, Lock
 from builder.addresses.units import Unit
 from builder.editorial.terms import KINDS
 from builder.editorial.yaml_file import YamlFile
+from builder.findings.finding import Finding
 from builder.model.corpus import Corpus
-from builder.model.document import Diagnostic
 from builder.text.characters import fold
 
 MOVED = "editorial/addresses/moved.yml"
@@ -111,7 +111,7 @@ def entries(current: Iterable[Unit], lock: Lock | None, guide: Guide) -> list[En
     return [*here, *moved]
 
 
-def findings(lock: Lock | None, guide: Guide, moved: YamlFile | None) -> Iterator[Diagnostic]:
+def findings(lock: Lock | None, guide: Guide, moved: YamlFile | None) -> Iterator[Finding]:
     """Pages that would vanish or are now another thing's, and what is wrong in ``moved.yml``."""
     yield from _wrong_moves(moved, guide) if moved else ()
     lost: dict[str, list[Entry]] = {}
@@ -122,7 +122,7 @@ def findings(lock: Lock | None, guide: Guide, moved: YamlFile | None) -> Iterato
         yield _lost_page(page, gone, guide, lock.path if lock else "")
 
 
-def _wrong_moves(moved: YamlFile, guide: Guide) -> Iterator[Diagnostic]:
+def _wrong_moves(moved: YamlFile, guide: Guide) -> Iterator[Finding]:
     for index, item in enumerate(moved.data["moved"]):
         old, new = item["from"], item["to"]
         if guide.exists(old) and old != new:
@@ -133,21 +133,21 @@ def _wrong_moves(moved: YamlFile, guide: Guide) -> Iterator[Diagnostic]:
             yield moved.finding(("moved", index, "to"), "E144", f"“{new}”不存在。", hint)
 
 
-def _lost_page(page: str, lost: list[Entry], guide: Guide, path: str) -> Diagnostic:
+def _lost_page(page: str, lost: list[Entry], guide: Guide, path: str) -> Finding:
     first, in_use = lost[0], guide.exists(page)
     unit = guide.live.get(first.address)
     if unit:
         message = f"网址 {first.address} 的文字已换成“{unit.words[:20]}”。"
         hint = f"编号发布以后不改；仍是同一处的，在 {MOVED} 的 moved 下加上：- {{from: {page}, to: {page}}}"
-        return Diagnostic(path, first.line, 0, "E142", message, first.fingerprint.words, hint)
+        return Finding(path, first.line, 0, "E142", message, first.fingerprint.words, hint)
     to = f"{page.partition('/')[0]}/index.html" if "/" in page else "index.html"
     old = f'"{first.address}"' if in_use else page
     message = f"网址 {first.address if in_use else page} 将消失。"
     hint = f"编号发布以后不改；确实要移走的，在 {MOVED} 的 moved 下加上：- {{from: {old}, to: {page if in_use else to}}}"
-    return Diagnostic(path, first.line, 0, "E141", message, first.fingerprint.words, hint)
+    return Finding(path, first.line, 0, "E141", message, first.fingerprint.words, hint)
 
 
-def lost_document(document_id: str, lock: Lock, guide: Guide) -> list[Diagnostic]:
+def lost_document(document_id: str, lock: Lock, guide: Guide) -> list[Finding]:
     """A document that is there no longer: one finding for all its addresses."""
     folder = f"texts/{document_id}"
     lost = [entry for entry in lock.entries if guide.target(f"{folder}/", entry) is None]
@@ -155,7 +155,7 @@ def lost_document(document_id: str, lock: Lock, guide: Guide) -> list[Diagnostic
         return []
     message = f"文件“{document_id}”的 {len(lost)} 个网址将消失。"
     hint = f"文件编号发布以后不改；确实改名的，在 {MOVED} 的 moved 下加上：- {{from: {folder}, to: {_likeliest(lock, guide)}}}"
-    return [Diagnostic(lock.path, 1, 0, "E141", message, "", hint)]
+    return [Finding(lock.path, 1, 0, "E141", message, "", hint)]
 
 
 def _likeliest(lock: Lock, guide: Guide) -> str:

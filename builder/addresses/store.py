@@ -12,8 +12,7 @@ from builder.addresses.lock import Lock
 from builder.addresses.site import MOVED
 from builder.editorial import yaml_file
 from builder.editorial.yaml_file import YamlFile
-from builder.findings.finding import DataError
-from builder.model.document import Diagnostic
+from builder.findings.finding import DataError, Finding
 
 FOLDER = "editorial/addresses"
 PAGES = "_pages"  # no id of a document begins with a line
@@ -48,19 +47,19 @@ def path(name: str) -> str:
 
 def read(root: Path) -> Memory:
     """All that a project remembers. Raises :class:`DataError` with every finding at once."""
-    errors: list[Diagnostic] = []
+    errors: list[Finding] = []
     locks: dict[str, Lock] = {}
     for file in sorted((root / FOLDER).glob("*.lock")):
         try:
             locks[file.stem] = _lock(file, path(file.stem))
         except DataError as error:
-            errors += error.diagnostics
+            errors += error.findings
     moved = None
     if (root / MOVED).exists():
         try:
             moved = yaml_file.load(root / MOVED, MOVED, "moved")
         except DataError as error:
-            errors += error.diagnostics
+            errors += error.findings
     if errors:
         raise DataError(errors)
     pages = locks.pop(PAGES, None)
@@ -78,7 +77,7 @@ def _lock(file: Path, shown_as: str) -> Lock:
         return lock_file.read(file.read_text(encoding="utf-8"), shown_as)
     except UnicodeDecodeError as error:
         hint = "恢复这个文件，再运行 ./dev addresses。"
-        raise DataError([Diagnostic(shown_as, 1, 0, "E145", "不是 UTF-8 文本。", "", hint)]) from error
+        raise DataError([Finding(shown_as, 1, 0, "E145", "不是 UTF-8 文本。", "", hint)]) from error
 
 
 def _about(root: Path) -> dict[str, tuple[str, ...]]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.clean import copies, furniture, markup, page_end, torn
-from builder.model.document import SetAside
 from builder.running.garbage_collection import paused
 from builder.text.line import Line, raw_lines
+from builder.text.set_aside import SetAside
 from builder.text.source import SourceText
 
 

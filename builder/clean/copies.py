@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.clean import chrome
-from builder.model.document import SetAside
 from builder.text.characters import ends_sentence, fold_title
-from builder.text.line import Line, split_off
+from builder.text.line import Line
+from builder.text.set_aside import SetAside, split_off
 
 _FEWEST_LINES = 12  # different ones
 _LEAST_SHARE = 0.3  # of the characters of the text

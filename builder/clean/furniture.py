@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from builder.model.document import SetAside
 from builder.text import markers
 from builder.text.characters import ends_sentence, fold_title, has_punctuation
-from builder.text.line import Line, split_off
+from builder.text.line import Line
+from builder.text.set_aside import SetAside, split_off
 
 _LONGEST = 60
 _FEWEST_PAGES = 3

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.model.document import SetAside
 from builder.text import markers
 from builder.text.characters import PREFACES, is_invisible
-from builder.text.line import Line, holes_set_aside, set_aside
+from builder.text.line import Line
+from builder.text.set_aside import SetAside, holes_set_aside, set_aside
 from builder.text.source import Range
 
 _LONGEST_FRONT_MATTER = 40

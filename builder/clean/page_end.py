@@ -16,10 +16,10 @@ import re
 from collections.abc import Sequence
 
 from builder.clean import chrome
-from builder.model.document import SetAside
 from builder.text import markers
 from builder.text.characters import CLOSERS
-from builder.text.line import Line, split_off
+from builder.text.line import Line
+from builder.text.set_aside import SetAside, split_off
 
 _LONGEST_HEADLINE = 60
 _LONGEST_QUESTION = 30  # a headline may ask or exclaim, a paragraph is longer

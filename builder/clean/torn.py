@@ -18,10 +18,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.model.document import SetAside
 from builder.text import markers
 from builder.text.characters import CLOSERS, SENTENCE_ENDS, ends_sentence
 from builder.text.line import Line, join
+from builder.text.set_aside import SetAside
 
 _SHORTEST_WORDS = 4
 _SHORTEST_PROSE = 10

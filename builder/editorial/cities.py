@@ -9,8 +9,7 @@ from typing import Any
 
 from builder.editorial import yaml_file
 from builder.editorial.yaml_file import YamlFile
-from builder.findings.finding import DataError
-from builder.model.document import Diagnostic
+from builder.findings.finding import DataError, Finding
 
 _SENSES = {"places": "place", "undecided": "place", "institutions": "institution"}
 
@@ -53,12 +52,12 @@ def load(folder: Path, shown_as: str) -> City:
     Raises :class:`DataError` with every finding: a district twice, an unknown one, a name given twice.
     """
     files: dict[str, YamlFile] = {}
-    found: list[Diagnostic] = []
+    found: list[Finding] = []
     for name in ("districts", "gazetteer"):
         try:
             files[name] = yaml_file.load(folder / f"{name}.yml", f"{shown_as}/{name}.yml", name)
         except DataError as error:
-            found += error.diagnostics
+            found += error.findings
     if found:
         raise DataError(found)
     districts_file, gazetteer_file = files["districts"], files["gazetteer"]
@@ -96,7 +95,7 @@ def _entries(data: dict[str, Any]) -> Iterator[Name]:
         yield Name(entry["words"], "false-hit", (), entry["reason"])
 
 
-def _wrong_entries(file: YamlFile, districts: tuple[District, ...]) -> Iterator[Diagnostic]:
+def _wrong_entries(file: YamlFile, districts: tuple[District, ...]) -> Iterator[Finding]:
     known = {district.id for district in districts}
     seen = {name.surface for name in _bare_names(districts)}
     for section in (*_SENSES, "false_hits"):

@@ -9,7 +9,7 @@ from typing import Any
 
 from builder.editorial import yaml_file
 from builder.editorial.yaml_file import YamlFile
-from builder.model.document import Diagnostic
+from builder.findings.finding import Finding
 
 # The kinds that the schema allows, as pages call them.
 KINDS = {
@@ -87,7 +87,7 @@ def terms_of(glossaries: Sequence[Glossary], city: str | None) -> tuple[Term, ..
     return tuple(term for one in glossaries for term in one.terms if term.concerns(city))
 
 
-def repeated(glossaries: Sequence[Glossary]) -> Iterator[Diagnostic]:
+def repeated(glossaries: Sequence[Glossary]) -> Iterator[Finding]:
     """Ids that two terms have, and wordings that a text could mean two terms by."""
     ids: dict[str, Term] = {}
     wordings: dict[tuple[str | None, str], str] = {}

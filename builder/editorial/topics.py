@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from builder.editorial import yaml_file
 from builder.findings.finding import DataError
-from builder.layers.topics.score import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One entry of the taxonomy (``editorial/topics.yml``), with the words that speak for it."""
+
+    id: str
+    name: str
+    strong: tuple[str, ...]
+    words: tuple[str, ...]
+    headings: tuple[str, ...]
+    except_: tuple[str, ...] = ()
 
 
 def load(path: Path, shown_as: str) -> tuple[Topic, ...]:

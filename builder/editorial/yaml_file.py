@@ -11,8 +11,7 @@ import yaml
 
 from builder.editorial import schemas
 from builder.editorial.schemas import Violation
-from builder.findings.finding import DataError
-from builder.model.document import Diagnostic
+from builder.findings.finding import DataError, Finding
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
@@ -28,12 +27,12 @@ class YamlFile:
     data: Any
     places: dict[tuple[str | int, ...], _Place]
 
-    def finding(self, at: tuple[str | int, ...], code: str, message: str, hint: str = "") -> Diagnostic:
-        """A diagnostic at a value, or at the nearest thing above it that has a place."""
+    def finding(self, at: tuple[str | int, ...], code: str, message: str, hint: str = "") -> Finding:
+        """A finding at a value, or at the nearest thing above it that has a place."""
         while at and at not in self.places:
             at = at[:-1]
         line, column = self.places.get(at, (1, 0))
-        return Diagnostic(self.path, line, column, code, message, "", hint)
+        return Finding(self.path, line, column, code, message, "", hint)
 
 
 def load(path: Path, shown_as: str, schema: str) -> YamlFile:
@@ -45,11 +44,11 @@ def load(path: Path, shown_as: str, schema: str) -> YamlFile:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise DataError(
-            [Diagnostic(shown_as, 1, 0, "E114", "缺少这个文件。", "", "补上，或恢复误删的文件。")]
+            [Finding(shown_as, 1, 0, "E114", "缺少这个文件。", "", "补上，或恢复误删的文件。")]
         ) from error
     except UnicodeDecodeError as error:
         raise DataError(
-            [Diagnostic(shown_as, 1, 0, "E102", "不是 UTF-8 文本。", "", "另存为 UTF-8。")]
+            [Finding(shown_as, 1, 0, "E102", "不是 UTF-8 文本。", "", "另存为 UTF-8。")]
         ) from error
     return parse(text, shown_as, schema)
 
@@ -60,7 +59,7 @@ def parse(text: str, shown_as: str, schema: str) -> YamlFile:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         raise DataError([_syntax_error(error, shown_as)]) from error
-    found: list[Diagnostic] = []
+    found: list[Finding] = []
     places: dict[tuple[str | int, ...], _Place] = {}
     data = _construct(node, (), shown_as, places, found) if node is not None else None
     file = YamlFile(shown_as, data, places)
@@ -71,7 +70,7 @@ def parse(text: str, shown_as: str, schema: str) -> YamlFile:
     return file
 
 
-def repeated(file: YamlFile, section: str, thing: str) -> Iterator[Diagnostic]:
+def repeated(file: YamlFile, section: str, thing: str) -> Iterator[Finding]:
     """Ids and names that entries of a list share."""
     for key, word in (("id", "编号"), ("name", "名称")):
         seen: set[str] = set()
@@ -82,11 +81,11 @@ def repeated(file: YamlFile, section: str, thing: str) -> Iterator[Diagnostic]:
             seen.add(item[key])
 
 
-def _syntax_error(error: yaml.YAMLError, shown_as: str) -> Diagnostic:
+def _syntax_error(error: yaml.YAMLError, shown_as: str) -> Finding:
     mark = getattr(error, "problem_mark", None)
     line, column = (mark.line + 1, mark.column) if mark else (1, 0)
     problem = getattr(error, "problem", None) or str(error)
-    return Diagnostic(
+    return Finding(
         shown_as, line, column, "E111", f"YAML 语法错误：{problem}。", "", "检查缩进、冒号和引号。"
     )
 
@@ -96,7 +95,7 @@ def _construct(
     at: tuple[str | int, ...],
     shown_as: str,
     places: dict[tuple[str | int, ...], _Place],
-    found: list[Diagnostic],
+    found: list[Finding],
 ) -> Any:
     if len(at) > _DEEPEST:
         found.append(_unreadable(node, at, shown_as, "引用了自身，或嵌套太深"))
@@ -113,14 +112,14 @@ def _construct(
         if key in mapping:
             message = f"键“{key}”在同一处出现了两次。"
             found.append(
-                Diagnostic(shown_as, mark.line + 1, mark.column, "E112", message, key, "删去其中一个。")
+                Finding(shown_as, mark.line + 1, mark.column, "E112", message, key, "删去其中一个。")
             )
         mapping[key] = _construct(value_node, (*at, key), shown_as, places, found)
         places[(*at, key)] = (mark.line + 1, mark.column)
     return mapping
 
 
-def _scalar(node: yaml.Node, at: tuple[str | int, ...], shown_as: str, found: list[Diagnostic]) -> Any:
+def _scalar(node: yaml.Node, at: tuple[str | int, ...], shown_as: str, found: list[Finding]) -> Any:
     if node.tag not in _SCALARS:
         return node.value
     try:
@@ -131,19 +130,19 @@ def _scalar(node: yaml.Node, at: tuple[str | int, ...], shown_as: str, found: li
         return None
 
 
-def _unreadable(node: yaml.Node, at: tuple[str | int, ...], shown_as: str, problem: str) -> Diagnostic:
+def _unreadable(node: yaml.Node, at: tuple[str | int, ...], shown_as: str, problem: str) -> Finding:
     key = next((part for part in at if isinstance(part, str)), "此处")
     mark = node.start_mark
     message = f"“{key}”的值读不出来：{problem}。"
-    return Diagnostic(shown_as, mark.line + 1, mark.column, "E111", message, "", "改成普通的文字或列表。")
+    return Finding(shown_as, mark.line + 1, mark.column, "E111", message, "", "改成普通的文字或列表。")
 
 
-def _violations(file: YamlFile, schema: str) -> Iterator[Diagnostic]:
+def _violations(file: YamlFile, schema: str) -> Iterator[Finding]:
     for found in schemas.violations(file.data, schema):
         yield from _explain(file, found)
 
 
-def _explain(file: YamlFile, found: Violation) -> Iterator[Diagnostic]:
+def _explain(file: YamlFile, found: Violation) -> Iterator[Finding]:
     at = found.at
     if found.keyword == "required":
         for key in found.wanted:

@@ -7,11 +7,10 @@ from typing import Any
 
 import click
 
-from builder.findings.finding import DataError
+from builder.findings.finding import DataError, Finding
 from builder.intake import about_file
 from builder.intake.proposal import NO_DATE, UNKNOWN, Proposed, Value
 from builder.intake.shelf import Shelf, taken
-from builder.model.document import Diagnostic
 
 KEYS = (
     *("id", "title", "short_title", "kind", "issuer", "date", "date_basis", "city", "order", "origin"),
@@ -48,7 +47,7 @@ def without_asking(given: Given, proposed: Mapping[str, Proposed], shown_as: str
     if missing:
         message = f"有 {len(missing)} 项程序不能替你决定：{'、'.join(missing)}。"
         hint = "加上这些选项；或者在终端里运行，不加 --yes，逐项回答。"
-        raise DataError([Diagnostic(shown_as, 1, 0, "E133", message, "", hint)])
+        raise DataError([Finding(shown_as, 1, 0, "E133", message, "", hint)])
     return values
 
 

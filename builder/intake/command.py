@@ -10,10 +10,9 @@ from typing import Any, TypeVar
 import click
 
 from builder.clean import clean
-from builder.editorial import about_loader
-from builder.editorial.about import Metadata
+from builder.editorial.about import Metadata, metadata
 from builder.findings.finding import DataError, in_order
-from builder.findings.report import outline_lines, report
+from builder.findings.printing import report
 from builder.intake import about_file, answers, proposal, shelf
 from builder.intake.convert import Converted, as_source_text, convert
 from builder.intake.proposal import Value
@@ -21,6 +20,7 @@ from builder.intake.shelf import FOLDER
 from builder.intake.shelve import refuse_taken, shelve
 from builder.model.document import Document
 from builder.parse.document import parse
+from builder.places.outline import outline_lines
 from builder.text.source import SourceText
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -64,7 +64,7 @@ def new(file: Path, root: Path, yes: bool, dry_run: bool, **options: tuple[Value
     try:
         _take_in(file, root, given, ask=not yes and is_terminal(), dry_run=dry_run)
     except DataError as error:
-        report(in_order(error.diagnostics), "text")
+        report(in_order(error.findings), "text")
         sys.exit(1)
 
 
@@ -91,9 +91,9 @@ def _take_in(file: Path, root: Path, given: Mapping[str, Value], ask: bool, dry_
     refuse_taken(there, str(values["id"]))
     unseen = {} if ask else {key: item for key, item in proposed.items() if key not in given}
     about = about_file.compose(values, unseen, converted.origin)
-    known = about_loader.metadata(about_file.checked(about, str(values["id"])))
+    known = metadata(about_file.checked(about, str(values["id"])))
     found = parse(clean(proposal.as_document(text, values)), known)
-    report(in_order(found.diagnostics), "text", err=True)
+    report(in_order(found.findings), "text", err=True)
     if dry_run:
         click.echo(about, nl=False)
     elif not ask or click.confirm(f"写入 {FOLDER}/{values['id']}.txt 和 .yml？", default=True):

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.editorial.about import OriginFile
-from builder.findings.finding import DataError
+from builder.findings.finding import DataError, Finding
 from builder.intake import decode, markdown, web_page
 from builder.intake.found import Found
-from builder.model.document import Diagnostic
 from builder.project.text_file import read
 from builder.text.source import SourceText
 
@@ -45,7 +44,7 @@ def convert(data: bytes, file_name: str, shown_as: str) -> Converted:
     elif kind == "html":
         text, found = web_page.convert(decoded.text)
     if not text.strip():
-        raise DataError([Diagnostic(shown_as, 1, 0, "E103", "文本为空。", "", "看看存下来的是不是正文。")])
+        raise DataError([Finding(shown_as, 1, 0, "E103", "文本为空。", "", "看看存下来的是不是正文。")])
     origin = OriginFile(file_name, kind, decoded.encoding, hashlib.sha256(data).hexdigest())
     return Converted(text, origin, found)
 

@@ -11,8 +11,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from builder.findings.finding import DataError
-from builder.model.document import Diagnostic
+from builder.findings.finding import DataError, Finding
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8 BOM"),
@@ -104,4 +103,4 @@ def _share_of_common(text: str) -> float:
 
 
 def _refused(shown_as: str, message: str, hint: str, line: int = 1) -> DataError:
-    return DataError([Diagnostic(shown_as, line, 0, "E132", message, "", hint)])
+    return DataError([Finding(shown_as, line, 0, "E132", message, "", hint)])

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.findings.finding import DataError
+from builder.findings.finding import DataError, Finding
 from builder.intake.shelf import FOLDER, Shelf, taken
-from builder.model.document import Diagnostic
 
 
 def refuse_taken(shelf: Shelf, document_id: str) -> None:
@@ -35,7 +34,7 @@ def shelve(root: Path, document_id: str, text: str, about: str) -> tuple[Path, P
     return paths
 
 
-def _taken(document_id: str, name: str) -> Diagnostic:
+def _taken(document_id: str, name: str) -> Finding:
     message = f"已有 {name}，不覆盖。" if "." in name else f"已有文本使用编号“{document_id}”，不覆盖。"
     hint = "换一个 --id；要改已有的文本，直接改那两个文件。"
-    return Diagnostic(f"{FOLDER}/{document_id}.txt", 1, 0, "E131", message, "", hint)
+    return Finding(f"{FOLDER}/{document_id}.txt", 1, 0, "E131", message, "", hint)

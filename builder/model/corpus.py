@@ -9,6 +9,7 @@ from functools import cached_property
 
 from builder.editorial.cities import City, District
 from builder.editorial.terms import Term
+from builder.editorial.topics import Topic
 from builder.layers.districts import mentions
 from builder.layers.districts.find import DistrictLayer
 from builder.layers.districts.mentions import Mention
@@ -16,17 +17,8 @@ from builder.layers.related.find import Related
 from builder.layers.terms.definitions import Defined
 from builder.layers.terms.find import TermLayer
 from builder.layers.terms.neighbours import neighbours
-from builder.layers.topics.score import Topic, TopicScore
+from builder.layers.topics.score import TopicScore
 from builder.model.document import Division, Document, Passage
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """Which edition of the site this is: version, date (YYYY-MM-DD) and, where known, the revision."""
-
-    version: str
-    date: str | None
-    revision: str | None
 
 
 @dataclass(frozen=True, slots=True)

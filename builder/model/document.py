@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from builder.editorial.about import Metadata
+from builder.findings.finding import Finding
+from builder.model.completeness import Completeness
+from builder.model.table import Table
 from builder.text.numerals import note_number
+from builder.text.set_aside import SetAside
 from builder.text.source import Range, SourceText
 
 
@@ -22,15 +26,6 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class SetAside:
-    """Characters that are not part of the document, with the reason."""
-
-    where: Range
-    text: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Gap:
     """A place where the copy has evidently lost or garbled characters, or a whole division."""
 
@@ -40,19 +35,6 @@ class Gap:
     where: Range
     passage: str | None
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
-    """One finding for people. ``line`` counts from 1, ``column`` from 0."""
-
-    path: str
-    line: int
-    column: int
-    code: str
-    message: str
-    quote: str = ""
-    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +75,6 @@ class Division:
             return title
         glue = "" if self.marker[-1] in "、)）.．" else " "
         return f"{self.marker}{glue}{title}" if title else self.marker
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Header, rows and the ranges of their cells, all in the same shape.
-
-    ``row_numbers`` are those in the rows' addresses; without them rows are counted from 1.
-    """
-
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    header_cells: tuple[Range, ...]
-    row_cells: tuple[tuple[Range, ...], ...]
-    row_numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,32 +119,6 @@ class Passage:
         return tuple(f"{self.anchor}.r{number}" for number in numbers)
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """One entry of the contents list, the division that it promises, and whether the body keeps the promise.
-
-    ``status``: present, missing, or differs (the title in the body is worded or punctuated otherwise).
-    """
-
-    marker: str | None
-    title: str
-    where: tuple[Range, ...]
-    division: str
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """The completeness ledger: every entry of the contents list, and divisions of its kinds that it lacks, by id."""
-
-    entries: tuple[Promise, ...]
-    extra: tuple[str, ...]
-
-    def count(self, status: str) -> int:
-        """How many entries have a status."""
-        return sum(entry.status == status for entry in self.entries)
-
-
 @dataclass(frozen=True)
 class Document:
     """One source text once parsed, with its metadata."""
@@ -191,8 +133,8 @@ class Document:
     set_aside: tuple[SetAside, ...]
     edits: tuple[Edit, ...]
     gaps: tuple[Gap, ...]
-    contents: Contents | None = None
-    diagnostics: tuple[Diagnostic, ...] = ()
+    completeness: Completeness | None = None
+    findings: tuple[Finding, ...] = ()
 
     @cached_property
     def division_by_id(self) -> dict[str, Division]:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from builder.findings.finding import DataError, in_order
-from builder.model.document import Diagnostic
+from builder.findings.finding import DataError, Finding, in_order
 from builder.offline.archive import sha256, write_zip
 from builder.offline.names import unfit
 from builder.offline.page import BEGIN, END, FOLDER, PAGE, Bundle, as_built, with_offer
@@ -38,7 +37,7 @@ def _checked(site: Path, settings: Settings) -> tuple[list[str], str]:
     """What goes into the zip, sorted, and the page as built."""
     if not (site / "index.html").is_file():
         hint = "先运行 ./dev site；./dev offline 把构建和打包一起做完。"
-        raise DataError([Diagnostic(_shown(site), 1, 0, "E151", "这里没有建好的网站。", "", hint)])
+        raise DataError([Finding(_shown(site), 1, 0, "E151", "这里没有建好的网站。", "", hint)])
     names, page = sorted(_names(site)), _page(site)
     found = [*_unfit(site, names), *_prefix(settings)]
     if page is None:
@@ -62,23 +61,23 @@ def _page(site: Path) -> str | None:
     return as_built(path.read_bytes().decode("utf-8")) if path.is_file() else None
 
 
-def _no_page(site: Path) -> Diagnostic:
+def _no_page(site: Path) -> Finding:
     message = f"这一页不见了，或者没有成对的 {BEGIN} 和 {END}（其间不能有注释）。"
-    return Diagnostic(_shown(site / PAGE), 1, 0, "E153", message, "", "恢复 docs/offline.md，再运行一次。")
+    return Finding(_shown(site / PAGE), 1, 0, "E153", message, "", "恢复 docs/offline.md，再运行一次。")
 
 
-def _unfit(site: Path, names: list[str]) -> Iterator[Diagnostic]:
+def _unfit(site: Path, names: list[str]) -> Iterator[Finding]:
     for item in unfit(names):
         hint = "改名再构建：文件名只用 ASCII 的小写字母、数字、点和连字符。"
         message = f"{_printable(item.reason)}。"
-        yield Diagnostic(_shown(site / item.path), 1, 0, "E152", message, "", hint)
+        yield Finding(_shown(site / item.path), 1, 0, "E152", message, "", hint)
 
 
-def _prefix(settings: Settings) -> Iterator[Diagnostic]:
+def _prefix(settings: Settings) -> Iterator[Finding]:
     if not _PREFIX.fullmatch(settings.bundle):
         message = "extra.bundle 不能用作文件名。"
         hint = "只用字母、数字、点和连字符，如 lake-plan-texts。"
-        yield Diagnostic("mkdocs.yml", 1, 0, "E152", message, settings.bundle, hint)
+        yield Finding("mkdocs.yml", 1, 0, "E152", message, settings.bundle, hint)
 
 
 def _without_bundles(folder: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from builder.findings.finding import DataError
-from builder.findings.report import report
+from builder.findings.printing import report
 from builder.offline.bundle import make_bundle
 from builder.offline.page import FOLDER
 from builder.project import settings
@@ -33,6 +33,6 @@ def offline(root: Path, site: Path | None) -> None:
     try:
         bundle = make_bundle(site, settings.load(root))
     except DataError as error:
-        report(error.diagnostics, "text")
+        report(error.findings, "text")
         sys.exit(1)
     click.echo(f"{site / FOLDER / bundle.name}：{bundle.size} 字节，SHA-256 {bundle.sha256}", err=True)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from builder.html.escape import render
-from builder.model.corpus import Edition
+from builder.project.settings import Edition
 
 PAGE = "offline.html"
 FOLDER = "download"

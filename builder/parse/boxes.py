@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.model.document import Table
+from builder.model.table import Table
 from builder.parse.joins import is_cut
 from builder.parse.tables import flattened
 from builder.text import markers

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from builder.model.document import Contents as Ledger
-from builder.model.document import Promise
+from builder.model.completeness import Completeness, Promise
 from builder.parse.contents import Contents, Entry
 from builder.parse.ledger import flatten
 from builder.parse.outline import UNNUMBERED_RANK, Node
@@ -98,7 +97,7 @@ def says_the_same(node: Node) -> bool:
 
 def ledger(
     contents: Contents | None, promised: Sequence[Node], nodes: Sequence[Node], ids: Mapping[int, str]
-) -> Ledger | None:
+) -> Completeness | None:
     """The ledger, from the node of every entry, all nodes, and their ids by ``id(node)``; ``None`` without a list."""
     if contents is None:
         return None
@@ -118,7 +117,7 @@ def ledger(
         for node in nodes
         if node.rule and node.rule.prefix in kinds and node.entry is None and node.heading
     )
-    return Ledger(entries, extra)
+    return Completeness(entries, extra)
 
 
 def _status(node: Node) -> str:

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from builder.clean import Cleaned
 from builder.editorial.about import Metadata
-from builder.model.document import Diagnostic, Division, Document, Edit, Gap, Passage, SetAside
+from builder.findings.finding import Finding
+from builder.model.document import Division, Document, Edit, Gap, Passage
 from builder.parse import (
     completeness,
     glued,
@@ -29,13 +30,14 @@ from builder.parse.leads import Lead
 from builder.parse.outline import Block, Node, Outline
 from builder.running.garbage_collection import paused
 from builder.text.characters import CONTROL, visible
-from builder.text.line import Line, set_aside
+from builder.text.line import Line
+from builder.text.set_aside import SetAside, set_aside
 from builder.text.source import Range, SourceText
 
 
 @paused
 def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) -> Document:
-    """The document that the lines make up. Never refuses a text: what does not fit becomes a diagnostic."""
+    """The document that the lines make up. Never refuses a text: what does not fit becomes a finding."""
     source = cleaned.source
     lines, contents, aside = _without_contents(cleaned.lines)
     begun = head.take(lines, metadata.title)
@@ -71,9 +73,9 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
         set_aside=tuple(sorted(everything_aside, key=lambda item: item.where)),
         edits=edits,
         gaps=gaps,
-        contents=kept,
-        diagnostics=(
-            *_diagnostics(source, metadata, nodes, gaps, edits, found),
+        completeness=kept,
+        findings=(
+            *_findings(source, metadata, nodes, gaps, edits, found),
             *notices.of_repeats(source, nodes, anchors),
             *notices.of_unread(source, found.unread),
             *notices.of_extra(source, divisions, kept),
@@ -84,14 +86,14 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
     )
 
 
-def _diagnostics(
+def _findings(
     source: SourceText,
     metadata: Metadata,
     nodes: Sequence[Node],
     gaps: Sequence[Gap],
     edits: Sequence[Edit],
     found: Outline,
-) -> tuple[Diagnostic, ...]:
+) -> tuple[Finding, ...]:
     return (
         *notices.of_gaps(source, gaps),
         *notices.of_titles(source, nodes),

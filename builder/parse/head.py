@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from builder.clean import chrome
-from builder.model.document import SetAside
 from builder.parse import front, title
 from builder.parse.title import Title
 from builder.text import markers
 from builder.text.characters import ends_sentence, has_punctuation
-from builder.text.line import Line, holes_set_aside, set_aside
+from builder.text.line import Line
+from builder.text.set_aside import SetAside, holes_set_aside, set_aside
 
 _LONGEST_UNKNOWN = 30
 _MOST_BEHIND = 12

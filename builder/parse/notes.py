@@ -15,11 +15,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.model.document import SetAside
 from builder.text import markers
 from builder.text.characters import fold_title
-from builder.text.line import Line, holes_set_aside
+from builder.text.line import Line
 from builder.text.numerals import note_number
+from builder.text.set_aside import SetAside, holes_set_aside
 from builder.text.source import Range
 
 _LONGEST_HEADING = 30

@@ -1,17 +1,20 @@
-"""What the parser found: gaps for readers, diagnostics for editors."""
+"""What the parser found: gaps for readers, findings for editors."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from builder.editorial.about import Metadata
-from builder.model.document import Contents, Diagnostic, Division, Edit, Gap, SetAside
+from builder.findings.finding import Finding
+from builder.model.completeness import Completeness
+from builder.model.document import Division, Edit, Gap
 from builder.parse import completeness, ledger
 from builder.parse.outline import Node, Outline
 from builder.parse.tables import IRREGULAR, Region
 from builder.text import markers
 from builder.text.characters import visible
 from builder.text.line import Line
+from builder.text.set_aside import SetAside
 from builder.text.source import SourceText
 
 _QUOTE = 40
@@ -77,18 +80,16 @@ def _spelled(node: Node, number: int) -> str:
     return spellings[0].rstrip("、") if spellings else str(number)
 
 
-def of_gaps(source: SourceText, listed: Sequence[Gap]) -> list[Diagnostic]:
+def of_gaps(source: SourceText, listed: Sequence[Gap]) -> list[Finding]:
     """One warning for each gap."""
     hint = "对照权威版本核对原文；确认无误的，在该文本的 .yml 的 accepted 中说明理由。"
     return [
-        Diagnostic(
-            source.path, *source.line_column(gap.where[0]), gap.code, gap.note, gap.text[:_QUOTE], hint
-        )
+        Finding(source.path, *source.line_column(gap.where[0]), gap.code, gap.note, gap.text[:_QUOTE], hint)
         for gap in listed
     ]
 
 
-def of_titles(source: SourceText, nodes: Sequence[Node]) -> list[Diagnostic]:
+def of_titles(source: SourceText, nodes: Sequence[Node]) -> list[Finding]:
     """Titles that the contents list words (W204) or only punctuates (W205) otherwise."""
     found = []
     for node in nodes:
@@ -97,7 +98,7 @@ def of_titles(source: SourceText, nodes: Sequence[Node]) -> list[Diagnostic]:
         same = completeness.says_the_same(node)
         message = "标题与目录的标点不同" if same else "标题与目录的用词不同"
         found.append(
-            Diagnostic(
+            Finding(
                 source.path,
                 *source.line_column(node.heading.where[0][0]),
                 "W205" if same else "W204",
@@ -109,11 +110,11 @@ def of_titles(source: SourceText, nodes: Sequence[Node]) -> list[Diagnostic]:
     return found
 
 
-def of_extra(source: SourceText, divisions: Sequence[Division], kept: Contents | None) -> list[Diagnostic]:
+def of_extra(source: SourceText, divisions: Sequence[Division], kept: Completeness | None) -> list[Finding]:
     """Divisions that the body has and the contents list, which lists others of their kind, has not."""
     extra = set(kept.extra) if kept else set()
     return [
-        Diagnostic(
+        Finding(
             source.path,
             *source.line_column(division.where[0][0]),
             "W213",
@@ -126,11 +127,11 @@ def of_extra(source: SourceText, divisions: Sequence[Division], kept: Contents |
     ]
 
 
-def of_unread(source: SourceText, lines: Sequence[Line]) -> list[Diagnostic]:
+def of_unread(source: SourceText, lines: Sequence[Line]) -> list[Finding]:
     """Lines that count among headings and whose title nothing parts from the paragraph behind it."""
     hint = "在标题与正文之间换行；或在 .yml 的 hints.titles 中，从行首引到标题的最后一个字。不是标题的，写进 accepted。"
     return [
-        Diagnostic(
+        Finding(
             source.path,
             *source.line_column(line.start),
             "W214",
@@ -142,10 +143,10 @@ def of_unread(source: SourceText, lines: Sequence[Line]) -> list[Diagnostic]:
     ]
 
 
-def of_repeats(source: SourceText, nodes: Sequence[Node], anchors: dict[int, str]) -> list[Diagnostic]:
+def of_repeats(source: SourceText, nodes: Sequence[Node], anchors: dict[int, str]) -> list[Finding]:
     """Divisions whose number another one of the same kind and parent has already."""
     return [
-        Diagnostic(
+        Finding(
             source.path,
             *source.line_column(node.heading.where[0][0]),
             "W209",
@@ -158,11 +159,11 @@ def of_repeats(source: SourceText, nodes: Sequence[Node], anchors: dict[int, str
     ]
 
 
-def of_tables(source: SourceText, regions: Mapping[int, Region]) -> list[Diagnostic]:
+def of_tables(source: SourceText, regions: Mapping[int, Region]) -> list[Finding]:
     """Lines that are evidently a table and fit no grid; the first of each is quoted."""
     hint = "用竖线表格重写（每行 | 甲 | 乙 |，表头下加一行 |---|---|），或对照原件补齐缺的格子。"
     return [
-        Diagnostic(
+        Finding(
             source.path,
             *source.line_column(start),
             "W211",
@@ -175,7 +176,7 @@ def of_tables(source: SourceText, regions: Mapping[int, Region]) -> list[Diagnos
     ]
 
 
-def of_copies(source: SourceText, aside: Sequence[SetAside]) -> list[Diagnostic]:
+def of_copies(source: SourceText, aside: Sequence[SetAside]) -> list[Finding]:
     """Runs of lines that cleaning has set aside because they repeat others: a body that occurs twice."""
     copied = [item for item in aside if item.reason == "duplicate"]
     runs: list[list[SetAside]] = []
@@ -190,28 +191,28 @@ def of_copies(source: SourceText, aside: Sequence[SetAside]) -> list[Diagnostic]
     return [_copy(source, run) for run in runs]
 
 
-def _copy(source: SourceText, run: Sequence[SetAside]) -> Diagnostic:
+def _copy(source: SourceText, run: Sequence[SetAside]) -> Finding:
     line, column = source.line_column(run[0].where[0])
     last = source.line_column(run[-1].where[1])[0]
     message = f"原文第{line}–{last}行与别处逐行重复，是同一正文的另一份，不算正文。"
     hint = "两份都在原始文本里：删去一份；确实要留的，写进 accepted。"
-    return Diagnostic(source.path, line, column, "W212", message, run[0].text[:_QUOTE], hint)
+    return Finding(source.path, line, column, "W212", message, run[0].text[:_QUOTE], hint)
 
 
-def of_document_title(source: SourceText, metadata: Metadata, found: bool) -> list[Diagnostic]:
+def of_document_title(source: SourceText, metadata: Metadata, found: bool) -> list[Finding]:
     """The title of the .yml when the text does not have it."""
     if metadata.title is None or found:
         return []
     path = source.path.removesuffix(".txt") + ".yml"
     hint = "title 要与原文一致（标点、空格可以不同）；原文确实没有标题的，写进 accepted。"
     message = "title 所写的标题在原文开头找不到。"
-    return [Diagnostic(path, *metadata.place("title"), "W210", message, metadata.title[:_QUOTE], hint)]
+    return [Finding(path, *metadata.place("title"), "W210", message, metadata.title[:_QUOTE], hint)]
 
 
-def of_controls(source: SourceText, edits: Sequence[Edit]) -> list[Diagnostic]:
+def of_controls(source: SourceText, edits: Sequence[Edit]) -> list[Finding]:
     """Control characters, which a page can only show as symbols."""
     return [
-        Diagnostic(
+        Finding(
             source.path,
             *source.line_column(edit.where[0]),
             "W206",
@@ -224,10 +225,10 @@ def of_controls(source: SourceText, edits: Sequence[Edit]) -> list[Diagnostic]:
     ]
 
 
-def of_hints(source: SourceText, metadata: Metadata, unused: Sequence[str]) -> list[Diagnostic]:
+def of_hints(source: SourceText, metadata: Metadata, unused: Sequence[str]) -> list[Finding]:
     """Hints of the .yml whose words no longer begin any line."""
     return [
-        Diagnostic(
+        Finding(
             source.path.removesuffix(".txt") + ".yml",
             *metadata.place("hints", words),
             "W207",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from builder.model.document import SetAside, Table
+from builder.model.table import Table
 from builder.parse.contents import Entry
 from builder.parse.headings import Heading
 from builder.text.line import Line
 from builder.text.markers import MarkerRule
+from builder.text.set_aside import SetAside
 from builder.text.source import Range
 
 UNNUMBERED_RANK = 4  # of headings without a marker, in a text in which nothing says better

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from builder.editorial.about import Hints
-from builder.model.document import SetAside, Table
+from builder.model.table import Table
 from builder.parse import boxes, counts, enumerations, headings, joins, kinds, lost, order, unnumbered
 from builder.parse.contents import Contents
 from builder.parse.headings import Heading
@@ -14,8 +14,9 @@ from builder.parse.notes import Notes
 from builder.parse.outline import Block, Node, Outline
 from builder.parse.tables import Region
 from builder.text import markers
-from builder.text.line import Line, join, set_aside
+from builder.text.line import Line, join
 from builder.text.markers import MarkerRule
+from builder.text.set_aside import SetAside, set_aside
 
 
 def walk(

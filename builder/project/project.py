@@ -10,17 +10,17 @@ from typing import TypeVar
 from builder.addresses import store
 from builder.addresses.lock import Lock
 from builder.addresses.store import Memory
-from builder.editorial import about_loader, yaml_file
+from builder.editorial import about as about_file
 from builder.editorial import cities as gazetteer
 from builder.editorial import terms as glossary
 from builder.editorial import topics as taxonomy
+from builder.editorial import yaml_file
 from builder.editorial.about import Metadata
 from builder.editorial.cities import City
 from builder.editorial.terms import Glossary
+from builder.editorial.topics import Topic
 from builder.editorial.yaml_file import YamlFile
-from builder.findings.finding import DataError, in_order
-from builder.layers.topics.score import Topic
-from builder.model.document import Diagnostic
+from builder.findings.finding import DataError, Finding, in_order
 from builder.project import settings, text_file
 from builder.project.settings import Settings
 from builder.text.source import SourceText
@@ -54,7 +54,7 @@ class Project:
 
 def read_project(root: Path) -> Project:
     """Read source texts, editorial data and settings. Raises :class:`DataError` with every finding at once."""
-    errors: list[Diagnostic] = []
+    errors: list[Finding] = []
     folders = sorted(path.parent for path in (root / "editorial/cities").glob("*/districts.yml"))
     cities = _collect(errors, folders, lambda folder: gazetteer.load(folder, _shown(root, folder)))
     taxonomies = [root / "editorial/topics.yml"]
@@ -88,7 +88,7 @@ def read_beside(path: Path, shown_as: str) -> Metadata:
     beside = path.with_suffix(".yml")
     if path.suffix != ".txt" or not beside.exists():
         return Metadata()
-    return about_loader.metadata(yaml_file.load(beside, str(Path(shown_as).with_suffix(".yml")), "document"))
+    return about_file.metadata(yaml_file.load(beside, str(Path(shown_as).with_suffix(".yml")), "document"))
 
 
 def read_lock_beside(path: Path) -> Lock | None:
@@ -100,13 +100,13 @@ def read_lock_beside(path: Path) -> Lock | None:
     return store.beside(path, about.get("id", path.stem))
 
 
-def _collect(errors: list[Diagnostic], items: Sequence[_T], load: Callable[[_T], _R]) -> list[_R]:
+def _collect(errors: list[Finding], items: Sequence[_T], load: Callable[[_T], _R]) -> list[_R]:
     loaded: list[_R] = []
     for item in items:
         try:
             loaded.append(load(item))
         except DataError as error:
-            errors += error.diagnostics
+            errors += error.findings
     return loaded
 
 
@@ -120,29 +120,29 @@ def _shown(root: Path, path: Path) -> str:
 
 
 def _source(root: Path, path: Path) -> Source:
-    errors: list[Diagnostic] = []
+    errors: list[Finding] = []
     texts = _collect(errors, [path], lambda p: text_file.read(p, _shown(root, p)))
     beside = path.with_suffix(".yml")
     if not beside.exists():
         message = f"缺少说明文件 {beside.name}。"
         hint = "照着其他文本的 .yml 写一份：标题、类别、发布机关、日期及其依据、来源。"
-        errors.append(Diagnostic(_shown(root, path), 1, 0, "E101", message, "", hint))
+        errors.append(Finding(_shown(root, path), 1, 0, "E101", message, "", hint))
         raise DataError(errors)
     files = _collect(errors, [beside], lambda p: yaml_file.load(p, _shown(root, p), "document"))
     if errors:
         raise DataError(errors)
-    return Source(files[0].data.get("id", path.stem), texts[0], about_loader.metadata(files[0]), files[0])
+    return Source(files[0].data.get("id", path.stem), texts[0], about_file.metadata(files[0]), files[0])
 
 
-def _orphans(root: Path) -> list[Diagnostic]:
+def _orphans(root: Path) -> list[Finding]:
     return [
-        Diagnostic(_shown(root, path), 1, 0, "E105", f"没有对应的 {path.stem}.txt。", "", "改名，或删去。")
+        Finding(_shown(root, path), 1, 0, "E105", f"没有对应的 {path.stem}.txt。", "", "改名，或删去。")
         for path in sorted((root / "source_texts").glob("*.yml"))
         if not path.with_suffix(".txt").exists()
     ]
 
 
-def _wrong_ids(sources: Sequence[Source]) -> Iterator[Diagnostic]:
+def _wrong_ids(sources: Sequence[Source]) -> Iterator[Finding]:
     """Ids used twice (in either case: file names of some systems have none) or unfit for an address."""
     seen: dict[str, Source] = {}
     for source in sources:
@@ -158,7 +158,7 @@ def _wrong_ids(sources: Sequence[Source]) -> Iterator[Diagnostic]:
             )
 
 
-def _shared_ids(cities: Sequence[City]) -> Iterator[Diagnostic]:
+def _shared_ids(cities: Sequence[City]) -> Iterator[Finding]:
     """Districts of different cities whose pages would have one address."""
     seen: dict[str, City] = {}
     for city in cities:
@@ -167,10 +167,10 @@ def _shared_ids(cities: Sequence[City]) -> Iterator[Diagnostic]:
             if first is not city:
                 message = f"区的编号“{district.id}”已被城市“{first.name}”使用。"
                 path = f"editorial/cities/{city.id}/districts.yml"
-                yield Diagnostic(path, 1, 0, "E122", message, "", "在编号前加上城市，如 guiyang-baiyun。")
+                yield Finding(path, 1, 0, "E122", message, "", "在编号前加上城市，如 guiyang-baiyun。")
 
 
-def _unknown_cities(sources: Sequence[Source], known: set[str]) -> Iterator[Diagnostic]:
+def _unknown_cities(sources: Sequence[Source], known: set[str]) -> Iterator[Finding]:
     hint = "可用的城市：" + "、".join(sorted(known)) + "；还没有的城市写 null。"
     for source in sources:
         if source.metadata.city and source.metadata.city not in known:

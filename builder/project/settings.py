@@ -14,7 +14,15 @@ import yaml
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
 from builder import __version__
-from builder.model.corpus import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which edition of the site this is: version, date (YYYY-MM-DD) and, where known, the revision."""
+
+    version: str
+    date: str | None
+    revision: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def document_object(document: Document, corpus: Corpus | None = None) -> dict[st
 
 def _contents(document: Document) -> dict[str, Any] | None:
     """The completeness ledger; null for a document without a contents list."""
-    if document.contents is None:
+    if document.completeness is None:
         return None
     entries = [
         {
@@ -106,9 +106,9 @@ def _contents(document: Document) -> dict[str, Any] | None:
             "division": entry.division,
             "status": entry.status,
         }
-        for entry in document.contents.entries
+        for entry in document.completeness.entries
     ]
-    return {"entries": entries, "extra": list(document.contents.extra)}
+    return {"entries": entries, "extra": list(document.completeness.extra)}
 
 
 def _aliases(document: Document, corpus: Corpus | None) -> list[dict[str, str]]:

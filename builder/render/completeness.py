@@ -46,7 +46,7 @@ def render_completeness(corpus: Corpus) -> dict[str, str]:
 
 
 def _line(document: Document) -> Line:
-    kept = document.contents
+    kept = document.completeness
     above = {d.id: d.parent for d in document.divisions if d.status == "missing"}
     missing = [document.division_by_id[found] for found, parent in above.items() if parent not in above]
     differs = [d for d in document.divisions if d.status == "present" and d.title_in_contents]
@@ -69,7 +69,7 @@ def _all(corpus: Corpus) -> Line:
 
 
 def _counts(documents: list[Document] | tuple[Document, ...]) -> tuple[str, ...]:
-    kept = [document.contents for document in documents if document.contents]
+    kept = [document.completeness for document in documents if document.completeness]
     lost = sum(gap.kind == "missing-marker" for document in documents for gap in document.gaps)
     if not kept:
         return (*(_NONE,) * 5, str(lost))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from builder.html.escape import escape, joined, raw
-from builder.model.document import Document, Gap, Passage, Table
+from builder.model.document import Document, Gap, Passage
+from builder.model.table import Table
 
 
 def notes(document: Document, passage: Passage) -> Markup:

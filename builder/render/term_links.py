@@ -9,7 +9,8 @@ from markupsafe import Markup
 from builder.html.escape import escape, joined, raw
 from builder.layers.terms.find import Use, first_in_sections
 from builder.model.corpus import Corpus
-from builder.model.document import Document, Table
+from builder.model.document import Document
+from builder.model.table import Table
 from builder.places import links
 
 TermLinks = Mapping[str, Sequence[Use]]

@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from operator import itemgetter
 
-from builder.model.document import SetAside
-from builder.text.characters import visible
 from builder.text.source import Range, SourceText
 
 
@@ -131,36 +129,3 @@ def raw_lines(source: SourceText) -> list[Line]:
         apart = not stripped
         offset += len(raw) + 1
     return lines
-
-
-def set_aside(line: Line, reason: str) -> list[SetAside]:
-    """The whole line, set aside for a reason: one item for every run."""
-    return [
-        SetAside(run, visible(line.text[at : at + run[1] - run[0]]), reason)
-        for run, at in zip(line.runs, line.starts, strict=True)
-    ]
-
-
-def split_off(lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[list[Line], list[SetAside]]:
-    """The lines without a reason, and those with one set aside for it."""
-    kept = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
-    named = [(line, reason) for line, reason in zip(lines, reasons, strict=True) if reason]
-    return kept, [item for line, reason in named for item in set_aside(line, reason)]
-
-
-def holes_set_aside(line: Line, holes: Iterable[Range], reason: str) -> list[SetAside]:
-    """Parts of a line, by ranges of its text, set aside for a reason."""
-    return [
-        SetAside(run, visible(text), reason)
-        for start, end in holes
-        if (part := line.text[start:end])
-        for run, text in _spelled(line.ranges(start, end), part)
-    ]
-
-
-def _spelled(runs: Sequence[Range], text: str) -> Iterable[tuple[Range, str]]:
-    at = 0
-    for run in runs:
-        length = run[1] - run[0]
-        yield run, text[at : at + length]
-        at += length

@@ -29,7 +29,7 @@ class Span:
 
 @dataclass(frozen=True)
 class SourceText:
-    """One source text, as read: ``id`` is the file's stem, ``path`` what diagnostics call it."""
+    """One source text, as read: ``id`` is the file's stem, ``path`` what findings call it."""
 
     id: str
     path: str

@@ -71,5 +71,5 @@ def test_divisions_and_passages_stand_in_reading_order() -> None:
 def test_a_line_that_is_none_is_reported_with_its_place(line: str) -> None:
     with pytest.raises(DataError) as error:
         lock_file.read(f"# 说明\nc1.html#c1 =总则\n{line}\n", PATH)
-    [found] = error.value.diagnostics
+    [found] = error.value.findings
     assert (found.path, found.line, found.code, found.quote) == (PATH, 3, "E145", line)

@@ -10,7 +10,7 @@ BODY = [f"第{word}项任务已经全面完成，成效显著。" for word in "�
 def found(*lines: str) -> tuple[list[str], list[str]]:
     """Texts of the passages, and messages of W212."""
     plan = document("\n".join(lines))
-    return [p.text for p in plan.passages], [d.message for d in plan.diagnostics if d.code == "W212"]
+    return [p.text for p in plan.passages], [d.message for d in plan.findings if d.code == "W212"]
 
 
 def test_the_second_copy_goes_and_an_editor_is_told() -> None:

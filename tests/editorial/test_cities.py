@@ -23,7 +23,7 @@ def write(folder: Path, districts: str = DISTRICTS, names: str = GAZETTEER) -> P
 def codes(folder: Path) -> list[tuple[str, str, int]]:
     with pytest.raises(DataError) as caught:
         cities.load(folder, "city")
-    return [(f.code, f.path.removeprefix("city/"), f.line) for f in caught.value.diagnostics]
+    return [(f.code, f.path.removeprefix("city/"), f.line) for f in caught.value.findings]
 
 
 def test_a_city_has_its_districts_in_order(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from builder import pipeline
-from builder.findings.finding import DataError, as_text
+from builder.findings.finding import DataError
+from builder.findings.printing import as_text
 from builder.layers.terms.glossary import render_glossary
 from builder.layers.terms.pages import render_terms
 from builder.pipeline import Timings
@@ -51,7 +52,7 @@ def problems(root: Path) -> list[str]:
         corpus, loaded = pipeline.load_corpus(root, Timings())
         found = pipeline.check(corpus, loaded)
     except DataError as error:
-        found = list(error.diagnostics)
+        found = list(error.findings)
     return [as_text(item).partition("\n")[0] for item in found if item.code != "W221"]
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.editorial.yaml_file import YamlFile, load
-from builder.findings.finding import DataError
-from builder.model.document import Diagnostic
+from builder.findings.finding import DataError, Finding
 from tests.support import DISTRICTS, METADATA, TOPICS
 
 GOOD = METADATA.format(title="湖城规划", city="hucheng")
@@ -20,10 +19,10 @@ def read(folder: Path, text: str, schema: str = "document") -> YamlFile:
     return load(path, "shown/file.yml", schema)
 
 
-def findings(folder: Path, text: str, schema: str = "document") -> tuple[Diagnostic, ...]:
+def findings(folder: Path, text: str, schema: str = "document") -> tuple[Finding, ...]:
     with pytest.raises(DataError) as caught:
         read(folder, text, schema)
-    return caught.value.diagnostics
+    return caught.value.findings
 
 
 def test_a_good_file_is_read(tmp_path: Path) -> None:

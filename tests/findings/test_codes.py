@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from builder.findings.finding import CODES
+from builder.findings.codes import CODES
 
 CHECKS = Path(__file__).parents[2] / "docs/about/checks.md"
 

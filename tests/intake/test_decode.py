@@ -1,4 +1,4 @@
-"""Bytes become text, or one diagnostic says why not."""
+"""Bytes become text, or one finding says why not."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_every_line_end_becomes_a_line_feed(ends: str) -> None:
 def test_what_is_no_text_is_refused_with_a_reason_and_a_way_out(data: bytes, words: str) -> None:
     with pytest.raises(DataError) as caught:
         decode(data, "a.txt")
-    [found] = caught.value.diagnostics
+    [found] = caught.value.findings
     assert (found.path, found.code) == ("a.txt", "E132")
     assert words in found.message + found.hint
     assert found.hint
@@ -82,13 +82,13 @@ def test_what_is_no_text_is_refused_with_a_reason_and_a_way_out(data: bytes, wor
 @given(
     st.binary(max_size=60) | TEXT.map(lambda text: text.encode("gb18030", "replace")) | TEXT.map(str.encode)
 )
-def test_any_bytes_give_text_or_a_diagnostic(data: bytes) -> None:
+def test_any_bytes_give_text_or_a_finding(data: bytes) -> None:
     refused: list[str] = []
     text = ""
     try:
         text = decode(data, "a.txt").text
     except DataError as error:
-        refused = [item.code for item in error.diagnostics]
+        refused = [item.code for item in error.findings]
     assert refused in ([], ["E132"])
     assert "\r" not in text
     assert text.encode("utf-8") is not None

@@ -92,7 +92,7 @@ def converted(text: str, name: str) -> str | None:
     try:
         return as_source_text(convert(text.encode(), name, name))
     except DataError as error:
-        codes = [found.code for found in error.diagnostics]
+        codes = [found.code for found in error.findings]
     assert codes in (["E103"], ["E132"])
     return None
 

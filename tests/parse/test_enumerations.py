@@ -10,7 +10,7 @@ LONG = "坚持把开放作为必由之路，" * 8 + "不断取得新成效。"
 
 
 def codes(text: str) -> list[str]:
-    return [found.code for found in document(text).diagnostics]
+    return [found.code for found in document(text).findings]
 
 
 def test_sentences_with_nothing_below_them_are_items() -> None:

@@ -68,4 +68,4 @@ def test_a_hint_overrides_the_full_stop() -> None:
 
 def test_a_hint_whose_words_begin_no_line_is_reported() -> None:
     found = document("一、总则\n好。\n", Metadata(hints=Hints(titles=("二、分则",))))
-    assert [(d.code, d.quote) for d in found.diagnostics] == [("W207", "二、分则")]
+    assert [(d.code, d.quote) for d in found.findings] == [("W207", "二、分则")]

@@ -70,7 +70,7 @@ def test_jumps_in_a_count_are_gaps_and_restarts_are_not(text: str, expected: lis
 
 def test_a_gap_is_also_a_warning_with_its_place_and_words() -> None:
     found = document("一、甲\n好。\n二、乙\n好。\n四、丁\n好。\n")
-    [warning] = found.diagnostics
+    [warning] = found.findings
     assert (warning.path, warning.line, warning.column, warning.code) == (
         "source_texts/plan.txt",
         5,
@@ -94,6 +94,6 @@ def test_a_title_that_the_list_gives_otherwise_is_a_warning(printed: str, code: 
     entries = "第一章 促进共生,建设样本\n第二章 乙\n第三章 丙\n第四章 丁\n第五章 戊\n"
     body = f"第一章 {printed}\n好。\n第二章 乙\n好。\n第三章 丙\n好。\n第四章 丁\n好。\n第五章 戊\n好。\n"
     found = document(f"目录\n{entries}正文在此。\n{body}")
-    assert [(d.code, d.line) for d in found.diagnostics] == [(code, 8)]
+    assert [(d.code, d.line) for d in found.findings] == [(code, 8)]
     assert found.divisions[1].title == printed
     assert found.divisions[1].title_in_contents == "促进共生,建设样本"

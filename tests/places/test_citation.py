@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from builder.editorial.about import Hints, Metadata
-from builder.model.corpus import Edition
 from builder.model.document import Document
 from builder.places import citation
-from builder.project.settings import Settings
+from builder.project.settings import Edition, Settings
 from tests.support import document
 
 TEXT = """湖城发展规划

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.editorial.terms import Definition, Glossary, Term
+from builder.findings.finding import Finding
 from builder.layers.terms.find import TermLayer
-from builder.model.document import Diagnostic, Document, Passage
+from builder.model.document import Document, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _places(definition: Definition, documents: Mapping[str, Document]) -> Iterat
 
 def findings(
     glossaries: Iterable[Glossary], documents: Sequence[Document], layers: Iterable[TermLayer]
-) -> Iterator[Diagnostic]:
+) -> Iterator[Finding]:
     """Quotations that are not to be found, and terms that no text contains."""
     by_id = {document.id: document for document in documents}
     used = {
@@ -80,7 +81,7 @@ def findings(
 
 def _wrong(
     glossary: Glossary, at: tuple[str | int, ...], item: Definition, documents: Mapping[str, Document]
-) -> Iterator[Diagnostic]:
+) -> Iterator[Finding]:
     if item.document not in documents:
         hint = "可用的文件：" + "、".join(documents) + "。"
         yield glossary.file.finding((*at, "document"), "W223", f"没有文件“{item.document}”。", hint)

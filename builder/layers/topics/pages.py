@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from builder.editorial.topics import Topic
 from builder.html import entries
 from builder.html.entries import Entry
 from builder.html.escape import render
-from builder.layers.topics.score import Topic
 from builder.model.corpus import Corpus
 from builder.model.document import Document, Passage
 from builder.places import links

@@ -18,6 +18,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from builder.editorial.topics import Topic
+
 STRONG, SUPPORTING = 2.0, 1.0
 REPEATED = (0.0, 1.0, 1.5, 1.8, 2.0)  # a word said again adds less and less
 LEAD_WEIGHT = 1.4  # the nearest title weighs 1, the next FURTHER, then FURTHER squared …
@@ -32,18 +34,6 @@ MOST, ANOTHER_EACH = 3, 400  # topics at most, and one more for every so many ch
 _LEAD = re.compile(r"\W*(?:[一二三四五六七八九十]+[是、])?([^。；：:;]{2,30})[。：:]")
 
 Words = dict[int, list[str]]  # words found, by the topic they speak for (its place in the taxonomy)
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """One entry of the taxonomy (``editorial/topics.yml``), with the words that speak for it."""
-
-    id: str
-    name: str
-    strong: tuple[str, ...]
-    words: tuple[str, ...]
-    headings: tuple[str, ...]
-    except_: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

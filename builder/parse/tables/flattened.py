@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from builder.model.document import Table
+from builder.model.table import Table
 from builder.parse.tables import grid
 from builder.text.characters import has_punctuation, visible
 from builder.text.line import Line

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from builder.model.document import SetAside, Table
+from builder.model.table import Table
 from builder.text.characters import CONTROL, visible
-from builder.text.line import Line, holes_set_aside
+from builder.text.line import Line
+from builder.text.set_aside import SetAside, holes_set_aside
 from builder.text.source import Range, SourceText
 
 Cell = tuple[str, Range]

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from builder.model.document import SetAside
 from builder.parse.tables import rows as reading
 from builder.parse.tables import words
 from builder.parse.tables.grid import IRREGULAR, Cell, Region, cell, empty_after, table
@@ -21,7 +20,8 @@ from builder.parse.tables.rows import Row
 from builder.parse.tables.words import Header
 from builder.text import markers
 from builder.text.characters import ends_sentence
-from builder.text.line import Line, set_aside
+from builder.text.line import Line
+from builder.text.set_aside import SetAside, set_aside
 from builder.text.source import SourceText
 
 _FEWEST_ROWS = 2

@@ -16,9 +16,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from builder.model.document import SetAside
 from builder.parse.tables.grid import Cell, Region, cell, empty_after, table, trimmed
-from builder.text.line import Line, holes_set_aside, set_aside
+from builder.text.line import Line
+from builder.text.set_aside import SetAside, holes_set_aside, set_aside
 from builder.text.source import Range, SourceText
 
 _FEWEST_LINES = 3

@@ -6,9 +6,9 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from builder.model.document import SetAside
 from builder.parse.tables.grid import Cell, past_space
-from builder.text.line import Line, holes_set_aside
+from builder.text.line import Line
+from builder.text.set_aside import SetAside, holes_set_aside
 from builder.text.source import Range
 
 _LONGEST_TAG = 300

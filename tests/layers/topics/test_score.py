@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from builder.layers.topics.score import Topic, TopicMatcher
+from builder.editorial.topics import Topic
+from builder.layers.topics.score import TopicMatcher
 
 TAXONOMY = (
     Topic(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.model.document import Table
+from builder.model.table import Table
 from tests.support import document
 
 ROW = ["东区", "建设示范区，提升能级。"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from builder.model.document import Document, Table
+from builder.model.document import Document
+from builder.model.table import Table
 from tests.support import document, titles
 
 SPACED = "序号 指标 2030年 属性\n"
@@ -20,7 +21,7 @@ def rows(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 def codes(found: Document) -> list[str]:
-    return [diagnostic.code for diagnostic in found.diagnostics]
+    return [finding.code for finding in found.findings]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +101,7 @@ def test_what_fits_no_grid_stays_lines_that_are_no_headings() -> None:
     found = document(f"第一章 题\n{text}一、甲\n好。\n二、乙\n好。\n")
     assert titles(found, "item") == ["甲", "乙"]
     assert [p.text for p in found.passages if p.kind == "item"] == text.splitlines()
-    [warning] = [diagnostic for diagnostic in found.diagnostics if diagnostic.code == "W211"]
+    [warning] = [finding for finding in found.findings if finding.code == "W211"]
     assert (warning.line, warning.quote) == (2, SPACED.strip())
 
 

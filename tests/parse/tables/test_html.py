@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.model.document import Table
+from builder.model.table import Table
 from tests.support import document
 
 ROW = "<tr><td>甲</td><td>乙</td></tr>"
@@ -79,4 +79,4 @@ def test_what_is_not_a_whole_table_stays_words(text: str) -> None:
 def test_a_table_without_columns_or_rows_or_with_ragged_ones_is_reported(rows: str) -> None:
     found = document(f"一、题\n<table>{rows}</table>\n完。\n")
     assert [passage.kind for passage in found.passages] == ["item", "paragraph"]
-    assert "W211" in [diagnostic.code for diagnostic in found.diagnostics]
+    assert "W211" in [finding.code for finding in found.findings]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.model.document import Table
+from builder.model.table import Table
 from builder.verify import characters
 from tests.support import document
 

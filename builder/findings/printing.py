@@ -1,0 +1,68 @@
+"""How findings are written: as text for people, as JSON for programs, as workflow commands for GitHub."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+import click
+
+from builder.findings.codes import CODES
+from builder.findings.finding import Finding, is_error
+from builder.text.characters import visible
+
+
+def as_text(found: Finding) -> str:
+    """``path:line:col: CODE message``, then the quoted words and what to do, each on a line of its own."""
+    lines = [found.headline]
+    if found.quote:
+        lines.append(f"    “{visible(found.quote.replace(chr(10), '⏎'))}”")
+    if found.hint:
+        lines.append(f"    → {found.hint}")
+    return "\n".join(lines)
+
+
+def as_json(found: Iterable[Finding]) -> str:
+    """All findings as a JSON list; lines from 1, columns from 0."""
+    return json.dumps(
+        [
+            {
+                "path": item.path,
+                "line": item.line,
+                "column": item.column,
+                "code": item.code,
+                "severity": CODES[item.code][0],
+                "message": item.message,
+                "quote": item.quote,
+                "hint": item.hint,
+            }
+            for item in found
+        ],
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def as_github(found: Finding) -> str:
+    """A workflow command, which GitHub shows beside the line in a pull request."""
+    kind = CODES[found.code][0]
+    message = _command(f"{found.message} {found.hint}")
+    path = _command(found.path).replace(":", "%3A").replace(",", "%2C")
+    return f"::{kind} file={path},line={found.line},col={found.column + 1},title={found.code}::{message}"
+
+
+def _command(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def report(found: Sequence[Finding], style: str, err: bool = False) -> None:
+    """Print findings as ``text``, ``json`` or ``github``."""
+    if style == "json":
+        click.echo(as_json(found))
+        return
+    write = as_github if style == "github" else as_text
+    for item in found:
+        click.echo(write(item), err=err)
+    if style == "text":
+        errors = sum(is_error(item) for item in found)
+        click.echo(f"{errors} 个错误，{len(found) - errors} 个警告。", err=True)
