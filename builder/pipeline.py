@@ -128,9 +128,8 @@ def annotate(documents: Sequence[Document], project: Project) -> Corpus:
 def _with_rows(document: Document, passage: Passage) -> Iterator[tuple[str, str]]:
     """A passage's id and words, and those of each row of a table."""
     yield passage.id, passage.text
-    rows = passage.table.rows if passage.table else ()
-    for anchor, cells in zip(passage.row_anchors, rows, strict=True):
-        yield f"{document.id}.{anchor}", "\t".join(cells)
+    for anchor, (start, end) in passage.rows:
+        yield f"{document.id}.{anchor}", passage.text[start:end]
 
 
 def _term_layers(documents: Sequence[Document], project: Project) -> dict[str, TermLayer]:

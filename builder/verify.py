@@ -47,9 +47,7 @@ def _different(document: Document) -> Iterator[Finding]:
     for passage in document.passages:
         joined = "".join(text[start:end] for start, end in passage.where)
         said = (
-            "".join("".join(row) for row in (passage.table.header, *passage.table.rows))
-            if passage.table
-            else passage.text
+            "".join(cell for line in passage.table.lines for cell in line) if passage.table else passage.text
         )
         if visible(joined) != said:
             yield _finding(document, passage.where[0][0], f"段落“{passage.id}”与原文不一致。")

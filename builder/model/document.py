@@ -14,6 +14,8 @@ from builder.text.numerals import note_number
 from builder.text.set_aside import SetAside
 from builder.text.source import Range, SourceText
 
+FRONT = "篇首"
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -76,6 +78,11 @@ class Division:
         glue = "" if self.marker[-1] in "、)）.．" else " "
         return f"{self.marker}{glue}{title}" if title else self.marker
 
+    @property
+    def name(self) -> str:
+        """What a reader calls it: its heading; what stands before the first heading has none and is called 篇首."""
+        return FRONT if self.kind == "front" else self.heading
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -94,21 +101,14 @@ class Passage:
     table: Table | None = None
 
     def offset(self, at: int) -> int:
-        """How many characters of the text stand before an offset of the source."""
+        """The offset in the text of a place in the source, both in code points."""
+        if self.table is not None:
+            return self.table.offset(at)
         return sum(min(end, at) - start for start, end in self.where if start < at)
 
     def row_at(self, offset: int) -> int | None:
         """The row of a table, from 0, in which an offset of the text lies; ``None`` in the header or without a table."""
-        if self.table is None:
-            return None
-        end = len("\t".join(self.table.header)) + 1
-        if offset < end:
-            return None
-        for number, cells in enumerate(self.table.rows):
-            end += len("\t".join(cells)) + 1
-            if offset < end:
-                return number
-        return None
+        return self.table.row_at(offset) if self.table else None
 
     @property
     def row_anchors(self) -> tuple[str, ...]:
@@ -117,6 +117,11 @@ class Passage:
             return ()
         numbers = self.table.row_numbers or range(1, len(self.table.rows) + 1)
         return tuple(f"{self.anchor}.r{number}" for number in numbers)
+
+    @property
+    def rows(self) -> tuple[tuple[str, Range], ...]:
+        """The anchor of each row of a table and its offsets in the text, end exclusive; empty for anything else."""
+        return tuple(zip(self.row_anchors, self.table.row_spans, strict=True)) if self.table else ()
 
 
 @dataclass(frozen=True)
@@ -145,6 +150,11 @@ class Document:
     def headings(self) -> tuple[Division, ...]:
         """Divisions that stand on lines of their own or end a line's beginning: all but the leads."""
         return tuple(division for division in self.divisions if division.kind != "lead")
+
+    @cached_property
+    def missing(self) -> tuple[Division, ...]:
+        """The top-level divisions that the contents list promises and the text lacks, in its order."""
+        return tuple(d for d in self.divisions if d.status == "missing" and d.parent is None)
 
     @cached_property
     def leads(self) -> dict[int, Division]:

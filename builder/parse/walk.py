@@ -228,12 +228,10 @@ class _Walk:
         return True
 
     def _add_table(self, table: Table, node: Node) -> None:
-        cells = [cell for row in (table.header_cells, *table.row_cells) for cell in row]
+        cells = [cell for row in table.line_cells for cell in row]
         where = tuple(cell for cell in cells if cell[0] < cell[1])
         if where:  # a table without a word is nothing but markup
-            rows = (table.header, *table.rows)
-            text = "\n".join("\t".join(row) for row in rows)
-            self.blocks.append((Block("table", where, text, table), node))
+            self.blocks.append((Block("table", where, table.text, table), node))
 
     # Passages
 

@@ -97,7 +97,7 @@ def row_place(cells: tuple[str, ...], number: int) -> str:
 def name(division: Division) -> str:
     """One step of a place. What is printed as 一、 is 第一部分 at the top and 第一点 below; （一） is 第（一）条, 1. 第1点."""
     if division.kind == "front":
-        return "篇首"
+        return division.name
     if division.marker == "":
         return f"“{division.title}”一{_NOUNS.get(division.kind, '条')}（序号缺）"
     if division.marker is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from builder.model.document import Division, Document, Passage
@@ -84,37 +84,30 @@ def path_label(document: Document, division_id: str) -> str:
 def path_parts(document: Document, division_id: str) -> tuple[str, str]:
     """The same in two parts: the divisions above it (第七章 · 第一节), and its own heading."""
     *above, last = document.ancestors(division_id)
-    return " · ".join(_mark(division).rstrip("、") for division in above), _name(last)
+    return " · ".join(_mark(division).rstrip("、") for division in above), last.name
 
 
 def _mark(division: Division) -> str:
     if division.kind == "front":
-        return "篇首"
+        return division.name
     return division.marker or f"“{division.title}”"
 
 
-def _name(division: Division) -> str:
-    return "篇首" if division.kind == "front" else division.heading
-
-
-def missing_parts(documents: Iterable[Document]) -> list[tuple[Document, list[Division]]]:
-    """The incomplete documents, each with its missing top-level divisions."""
-    found = (
-        (document, [d for d in document.divisions if d.status == "missing" and d.parent is None])
-        for document in documents
-    )
-    return [(document, missing) for document, missing in found if missing]
+def lacks(document: Document) -> str:
+    """What an incomplete document lacks, in words: 第一章至第六章; empty for a complete one."""
+    return ranges(document.missing)
 
 
 def incomplete(documents: Iterable[Document], page: str) -> list[tuple[str, str, str]]:
     """For each incomplete document its short title, its cover's address and what it lacks."""
     return [
-        (short_title(document), relative(page, cover(document)), ranges(missing))
-        for document, missing in missing_parts(documents)
+        (short_title(document), relative(page, cover(document)), lacks(document))
+        for document in documents
+        if document.missing
     ]
 
 
-def ranges(divisions: list[Division]) -> str:
+def ranges(divisions: Sequence[Division]) -> str:
     """Missing divisions in words, successive ones drawn together: 第一章至第六章、附件1（工程表）."""
     groups: list[list[Division]] = []
     for division in divisions:

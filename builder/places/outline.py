@@ -13,5 +13,5 @@ def outline_lines(document: Document) -> Iterator[str]:
     for division in document.divisions:
         line = document.source.line_column(division.where[0][0])[0] if division.where else 1
         missing = "（缺）" if division.status == "missing" else ""
-        name = "篇首" if division.kind == "front" else division.heading
+        name = division.name
         yield f"{line:>6}  {'  ' * (division.level - 1)}{name}{missing}"

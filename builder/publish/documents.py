@@ -165,7 +165,7 @@ def _passage(
         "header": list(table.header) if table else None,
         "rows": [list(row) for row in table.rows] if table else None,
         "row_ids": [f"{document.id}.{anchor}" for anchor in passage.row_anchors] if table else None,
-        "cells": [_spans(document, row) for row in (table.header_cells, *table.row_cells)] if table else None,
+        "cells": [_spans(document, row) for row in table.line_cells] if table else None,
         "url": document.url(passage.division, passage.anchor),
         "source": _spans(document, passage.where),
         "districts": _occurrences(layer.passages.get(passage.id, ())),

@@ -118,13 +118,19 @@ def _item(mention: Mention, page: str) -> Item:
 
 def _cells(mention: Mention, lost: Sequence[int]) -> Iterator[tuple[str, Markup]]:
     """Each cell of a row with its column."""
-    header = mention.passage.table.header if mention.passage.table else ()
-    start = 0
-    for column, cell in zip(header if mention.row else (), mention.cells, strict=True):
-        end = start + len(cell)
+    table = mention.passage.table
+    if mention.row is None or table is None:
+        return
+    spans = [
+        (start - mention.row.start, end - mention.row.start)
+        for start, end in table.cell_spans[mention.row.number]
+    ]
+    for column, (start, end) in zip(table.header, spans, strict=True):
         matches = [(a - start, b - start) for a, b in mention.matches if start <= a and b <= end]
-        yield column, marked(cell, matches, [at - start for at in lost if start <= at <= end])
-        start = end + 1
+        yield (
+            column,
+            marked(mention.text[start:end], matches, [at - start for at in lost if start <= at <= end]),
+        )
 
 
 def _lines(mention: Mention) -> str:

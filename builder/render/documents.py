@@ -122,20 +122,16 @@ def _page(
     ]
     return render(
         "division.md",
-        title=f"{_name(top)} ｜ {links.short_title(document)}",
+        title=f"{top.name} ｜ {links.short_title(document)}",
         description=_description(document, [p for _, passages in events for p in passages]),
         document=document,
         short_title=links.short_title(document),
         top=top,
-        name=_name(top),
+        name=top.name,
         source=citation.source(document, settings),
         parts=parts,
         moved=old.notes.get(name, ()),
     )
-
-
-def _name(division: Division) -> str:
-    return "篇首" if division.kind == "front" else division.heading
 
 
 def _description(document: Document, passages: list[Passage]) -> str:
@@ -182,7 +178,7 @@ def _stub(document: Document, top: Division, settings: Settings, old: OldAddress
         below=below,
         lines=lines,
         source=citation.source(document, settings),
-        name=_name(top),
+        name=top.name,
         old=[anchor for anchors in old.stand_before(page).values() for anchor in anchors],
         moved=old.notes.get(page, ()),
     )
@@ -198,7 +194,6 @@ def _cover(document: Document, corpus: Corpus, settings: Settings) -> str:
         )
         for division in document.headings
     ]
-    missing = [d for d in document.divisions if d.status == "missing" and d.parent is None]
     present = [
         d for d in document.divisions if d.status == "present" and d.parent is None and d.kind != "front"
     ]
@@ -209,7 +204,7 @@ def _cover(document: Document, corpus: Corpus, settings: Settings) -> str:
         about=document.metadata,
         short_title=links.short_title(document),
         outline=outline,
-        missing=links.ranges(missing),
+        missing=links.ranges(document.missing),
         present=links.ranges(present),
         gaps=_gap_lines(document, settings),
         has_districts=corpus.has_districts(document),

@@ -58,7 +58,7 @@ def _document(document: Document) -> dict[str, Any]:
     for division in document.divisions:
         if division.parent is None:
             missing = "（缺）" if division.status == "missing" else ""
-            name = "篇首" if division.kind == "front" else division.heading
+            name = division.name
             pages.append({_safe(f"{name}{missing}"): f"texts/{document.id}/{division.anchor}.md"})
     return {_safe(links.short_title(document)): pages}
 

@@ -43,12 +43,9 @@ def render_site(corpus: Corpus, settings: Settings) -> dict[str, str]:
 
 def _home(corpus: Corpus, settings: Settings) -> str:
     used = {document.metadata.city for document in corpus.documents}
-    lacking = {d.id: links.ranges(missing) for d, missing in links.missing_parts(corpus.documents)}
     return render(
         "home.md",
-        documents=[
-            (d, links.short_title(d), links.cover(d), lacking.get(d.id, "")) for d in corpus.documents
-        ],
+        documents=[(d, links.short_title(d), links.cover(d), links.lacks(d)) for d in corpus.documents],
         districts=[(d.name, links.district_url(d.id)) for d in corpus.districts],
         topics=[(t.name, links.topic_url(t.id)) for t in corpus.topics],
         cities="、".join(city.name for city in corpus.cities.values() if city.id in used) or "各地",

@@ -39,10 +39,5 @@ def linked(text: str, start: int, end: int, uses: Sequence[Use], page: str) -> M
 
 def cells(table: Table, text: str, uses: Sequence[Use], page: str) -> Iterator[tuple[Markup, ...]]:
     """The same for the cells of a table, row by row, the header first; ``text`` is that of the passage."""
-    at = 0
-    for row in (table.header, *table.rows):
-        found = []
-        for cell in row:
-            found.append(linked(text, at, at + len(cell), uses, page))
-            at += len(cell) + 1
-        yield tuple(found)
+    for spans in table.cell_spans:
+        yield tuple(linked(text, start, end, uses, page) for start, end in spans)

@@ -79,12 +79,11 @@ def _places(corpus: Corpus, found: Sequence[Unit]) -> dict[str, Any]:
 
 
 def _document(document: Document) -> dict[str, Any]:
-    missing = [d for d in document.divisions if d.status == "missing" and d.parent is None]
     return {
         "id": document.id,
         "title": document.metadata.title or document.title or document.id,
         "short_title": links.short_title(document),
-        "lacks": links.ranges(missing),
+        "lacks": links.lacks(document),
         "damage": document.metadata.damage or "",
     }
 

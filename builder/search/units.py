@@ -54,7 +54,7 @@ def units(corpus: Corpus) -> Iterator[Unit]:
 
 def _passage(corpus: Corpus, document: Document, passage: Passage) -> Unit:
     table = passage.table
-    cells = [*table.header, *(cell for row in table.rows for cell in row)] if table else [passage.text]
+    cells = [cell for line in table.lines for cell in line] if table else [passage.text]
     layer = corpus.district_layers[document.id]
     concerned = dict.fromkeys(layer.concerns(passage.id))
     for row in layer.rows.get(passage.id, ()):

@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from builder.editorial.cities import City, Name
 from builder.model.document import Document, Passage
+from builder.model.table import BETWEEN_CELLS
 
 SENSES = ("district", "place", "institution", "false-hit")
 
@@ -129,17 +130,11 @@ def annotate(document: Document, city: City | None) -> DistrictLayer:
 
 
 def _rows(passage: Passage, occurrences: Sequence[Occurrence], finder: Finder) -> tuple[Row, ...]:
-    if passage.table is None:
-        return ()
     rows: list[Row] = []
-    start = len("\t".join(passage.table.header)) + 1
-    for number, (anchor, cells) in enumerate(zip(passage.row_anchors, passage.table.rows, strict=True), 1):
-        end = start + len("\t".join(cells))
-        key = finder.key(cells[0])
-        inside = [o.concerns for o in occurrences if start <= o.start < end]
-        concerns = _union([(key,) if key else (), *inside])
-        rows.append(Row(anchor, number, start, end, key, concerns))
-        start = end + 1
+    for number, (anchor, (start, end)) in enumerate(passage.rows, 1):
+        key = finder.key(passage.text[start:end].partition(BETWEEN_CELLS)[0])
+        inside = [found.concerns for found in occurrences if start <= found.start < end]
+        rows.append(Row(anchor, number, start, end, key, _union([(key,) if key else (), *inside])))
     return tuple(rows)
 
 

@@ -102,9 +102,10 @@ def _by_term(uses: Iterable[Use]) -> dict[str, list[Range]]:
 
 
 def _document_lines(corpus: Corpus) -> list[DocumentLine]:
-    lacks = {d.id: f"该文件缺{links.ranges(missing)}" for d, missing in links.missing_parts(corpus.documents)}
     return [
-        DocumentLine(document, _title(document), lacks.get(document.id, ""))
+        DocumentLine(
+            document, _title(document), f"该文件缺{lacks}" if (lacks := links.lacks(document)) else ""
+        )
         for document in in_time(corpus.documents)
     ]
 
