@@ -1,32 +1,37 @@
-"""The command line: ``python -m builder``."""
+"""The command line: ``python -m builder``. Commands with many options stand in the rooms whose work they do."""
 
 from __future__ import annotations
 
 import json
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from builder import __version__, pipeline
-from builder.addresses.command import addresses
-from builder.addresses.keep import keep
-from builder.clean import clean
-from builder.findings import finding
-from builder.findings.finding import DataError
+from builder.addresses import command as addresses_command
+from builder.findings.finding import DataError, Finding, in_order, is_error
 from builder.findings.printing import report
 from builder.intake.command import new
 from builder.intake.convert import read_any
+from builder.layers.list import LAYERS
 from builder.offline.command import offline
-from builder.parse.document import parse
-from builder.pipeline import Timings
 from builder.places.outline import outline_lines
-from builder.project.project import read_beside, read_lock_beside
+from builder.project.project import Source, read_beside, read_lock_beside
 from builder.publish.documents import document_object
+from builder.running.timings import Timings
 
 EXIT_FINDINGS = 1
 _PATIENCE = 1.0
+_root = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder.",
+)
 
 
 class _Progress:
@@ -40,6 +45,11 @@ class _Progress:
             click.echo(message, err=True)
 
 
+def _stop(found: Iterable[Finding]) -> NoReturn:
+    report(in_order(found), "text")
+    sys.exit(EXIT_FINDINGS)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def main() -> None:
@@ -49,16 +59,8 @@ def main() -> None:
     """
 
 
-main.add_command(addresses)
-
-
 @main.command()
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project's folder.",
-)
+@_root
 @click.option("--timings", is_flag=True, help="Print the CPU seconds of every stage.")
 def build(root: Path, timings: bool) -> None:
     """Write the generated pages and data below docs/. Nothing is written when an error is found."""
@@ -66,8 +68,7 @@ def build(root: Path, timings: bool) -> None:
     try:
         corpus = pipeline.build(root, seconds, _Progress())
     except DataError as error:
-        report(finding.in_order(error.findings), "text")
-        sys.exit(EXIT_FINDINGS)
+        _stop(error.findings)
     if timings:
         for stage, spent in seconds.seconds.items():
             click.echo(f"{stage:>9} {spent:7.3f} s")
@@ -77,12 +78,7 @@ def build(root: Path, timings: bool) -> None:
 
 
 @main.command()
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project's folder.",
-)
+@_root
 @click.option(
     "--format",
     "style",
@@ -92,15 +88,34 @@ def build(root: Path, timings: bool) -> None:
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
 def check(root: Path, style: str, strict: bool) -> None:
-    """Report everything found in texts and editorial data, sorted, without writing anything."""
+    """Report everything found in texts and editorial data, sorted, without writing anything.
+
+    While there are errors these alone are reported: many a warning goes with the error that is its cause.
+    """
     try:
-        corpus, project = pipeline.load_corpus(root, Timings(), _Progress())
-        found = pipeline.check(corpus, project)
+        known = pipeline.load(root, Timings(), _Progress()).findings
+        found = [item for item in known if is_error(item)] or list(known)
     except DataError as error:
-        found = finding.in_order(error.findings)
+        found = in_order(error.findings)
     report(found, style)
-    if any(finding.is_error(item) for item in found) or (strict and found):
+    if any(is_error(item) for item in found) or (strict and found):
         sys.exit(EXIT_FINDINGS)
+
+
+@main.command()
+@_root
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 when out of date.")
+def addresses(root: Path, only_check: bool) -> None:
+    """Record all published addresses in editorial/addresses/.
+
+    Adds new addresses and records corrected words. Writes nothing while an address would vanish or show other
+    words: prints which, and the aliases that would keep them.
+    """
+    try:
+        loaded = pipeline.load(root, Timings(), _Progress())
+    except DataError as error:
+        _stop(error.findings)
+    addresses_command.record(root, loaded.registry, only_check=only_check)
 
 
 @main.command()
@@ -109,19 +124,18 @@ def check(root: Path, style: str, strict: bool) -> None:
 def outline(file: Path, as_json: bool) -> None:
     """Print the outline of a text: plain, Markdown or a saved web page. A .yml beside a .txt is taken into account."""
     try:
-        source = read_any(file, str(file))
-        metadata = read_beside(file, str(file))
-        lock = read_lock_beside(file)
+        text = read_any(file, str(file))
+        source = Source(text.id, text, read_beside(file, str(file)), read_lock_beside(file))
     except DataError as error:
-        report(error.findings, "text")
-        sys.exit(EXIT_FINDINGS)
-    document = keep(parse(clean(source), metadata), lock)
+        _stop(error.findings)
+    corpus = pipeline.alone(source)
+    [document] = corpus.documents
     if as_json:
-        click.echo(json.dumps(document_object(document), ensure_ascii=False))
+        click.echo(json.dumps(document_object(document, corpus, LAYERS), ensure_ascii=False))
         return
     for line in outline_lines(document):
         click.echo(line)
-    report(finding.in_order(document.findings), "text", err=True)
+    report(in_order(document.findings), "text", err=True)
 
 
 main.add_command(new)

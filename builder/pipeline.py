@@ -1,177 +1,112 @@
-"""The way through: read → clean → parse → annotate → index → render.
+"""The way through: read → each text alone → gather → verify → render, publish, index → write.
 
-Every stage takes a value and gives a value. Only reading
-(:mod:`builder.project.project`) and writing (:mod:`builder.project.output`) touch the disk, and nothing is
-written before everything has been checked: a build that fails leaves ``docs/`` as it was.
+Every stage takes a value and gives a value. Only reading and writing (:mod:`builder.project`) touch the disk, and
+nothing is written before everything has been checked: a build that fails leaves ``docs/`` as it was.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder import verify
-from builder.addresses import registry
-from builder.addresses.keep import keep
 from builder.addresses.registry import Registry
-from builder.clean import clean
-from builder.editorial.terms import terms_of
+from builder.addresses.units import of_hand_written
+from builder.editorial.accepted import not_accepted
+from builder.editorial.editorial import Editorial
 from builder.findings.finding import DataError, Finding, in_order, is_error
-from builder.layers.districts.find import annotate as find_districts
-from builder.layers.related.find import relate
-from builder.layers.terms import definitions
-from builder.layers.terms.find import TermFinder, TermLayer
-from builder.layers.terms.find import annotate as find_terms
-from builder.layers.terms.previews import preview_file
-from builder.layers.topics.score import TopicMatcher
+from builder.layers import making
+from builder.layers.list import LAYERS
+from builder.layers.making import Layers
 from builder.model.corpus import Corpus
-from builder.model.document import Document, Passage
-from builder.parse.document import parse
+from builder.model.read_text import ReadText
+from builder.one_text import read_text
 from builder.project.output import write_site
 from builder.project.project import Project, Source, read_project
-from builder.publish.csv_tables import csv_files
-from builder.publish.documents import published_files
-from builder.render.site import render_site
+from builder.publish.data_files import data_files
+from builder.render.site import addresses, render_site
 from builder.running.garbage_collection import paused
+from builder.running.timings import Timings
 from builder.search.files import index_files
 
+Say = Callable[[str], None]
+"""Told what is being done, in Chinese."""
 
-@dataclass(slots=True)
-class Timings:
-    """CPU seconds by stage, in the order in which the stages ran."""
 
-    seconds: dict[str, float] = field(default_factory=dict)
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everything that is known before anything is rendered; ``findings`` are those that editors have not accepted."""
 
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        """Add the CPU time of a block to a stage."""
-        before = time.process_time()
-        try:
-            yield
-        finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - before
+    corpus: Corpus
+    project: Project
+    registry: Registry
+    findings: tuple[Finding, ...]
 
 
 @paused
-def build(root: Path, timings: Timings, progress: Callable[[str], None] = lambda _: None) -> Corpus:
+def build(root: Path, timings: Timings, say: Say = lambda _: None, layers: Layers = LAYERS) -> Corpus:
     """Read the project in ``root``, and write its generated pages and data. Raises :class:`DataError`."""
-    corpus, project = load_corpus(root, timings, progress)
-    progress("生成页面 …")
+    loaded = load(root, timings, say, layers)
+    errors = [found for found in loaded.findings if is_error(found)]
+    if errors:
+        raise DataError(errors)
+    corpus, settings = loaded.corpus, loaded.project.settings
+    say("生成页面 …")
     with timings.stage("render"):
-        pages = render_site(corpus, project.settings)
+        files = render_site(corpus, settings, layers)
     with timings.stage("publish"):
-        data = published_files(corpus) | csv_files(corpus, project.settings)
+        files |= data_files(corpus, settings, layers)
     with timings.stage("index"):
-        index = index_files(corpus) | preview_file(corpus)
+        files |= index_files(corpus, layers)
     with timings.stage("write"):
-        write_site(root, {**pages, **data, **index})
+        write_site(root, files)
     return corpus
 
 
 @paused
-def load_corpus(
-    root: Path, timings: Timings, progress: Callable[[str], None] = lambda _: None
-) -> tuple[Corpus, Project]:
-    """Everything before rendering. Raises :class:`DataError` when a finding is an error."""
-    progress("读取原始文本和编辑数据 …")
+def load(root: Path, timings: Timings, say: Say = lambda _: None, layers: Layers = LAYERS) -> Loaded:
+    """Everything before rendering, whatever was found. Raises :class:`DataError` for what cannot be read at all."""
+    say("读取原始文本和编辑数据 …")
     with timings.stage("read"):
         project = read_project(root)
-    progress("整理结构 …")
-    with timings.stage("parse"):
-        documents = tuple(parse_source(source) for source in project.sources)
-    progress("标注区、主题和相关内容 …")
-    with timings.stage("annotate"):
-        corpus = annotate(documents, project)
+    say("整理结构，标注区、主题和术语 …")
+    with timings.stage("texts"):
+        texts = [read_text(source, project.editorial, layers) for source in project.sources]
+    say("汇总各份文件 …")
+    with timings.stage("gather"):
+        corpus, registry = gather(texts, project, layers)
     with timings.stage("verify"):
-        errors = [found for found in check(corpus, project) if is_error(found)]
-    if errors:
-        raise DataError(errors)
-    return corpus, project
+        findings = check(corpus, registry, layers)
+    return Loaded(corpus, project, registry, tuple(findings))
 
 
-def parse_source(source: Source) -> Document:
-    """Clean → parse: one source text becomes a document, under the addresses that are remembered."""
-    return keep(parse(clean(source.text), source.metadata, source.id), source.lock)
+def gather(texts: Iterable[ReadText], project: Project, layers: Layers = LAYERS) -> tuple[Corpus, Registry]:
+    """All texts in one corpus, with what layers make of them together and where old addresses lead."""
+    corpus = making.gather(Corpus(tuple(texts), project.editorial), layers)
+    pages = (*addresses(corpus, layers), *of_hand_written(project.memory.about))
+    registry = Registry(replace(corpus, pages=pages), project.memory)
+    return replace(registry.corpus, moved=registry.moved()), registry
 
 
-def annotate(documents: Sequence[Document], project: Project) -> Corpus:
-    """Put the layers on the documents."""
-    matcher = TopicMatcher(project.topics)
-    topic_layer = {
-        identifier: found
-        for document in documents
-        for passage in document.passages
-        for identifier, text in _with_rows(document, passage)
-        if (found := matcher.score(text, _titles_above(document, passage.division)))
-    }
-    terms = tuple(term for glossary in project.glossaries for term in glossary.terms)
-    corpus = Corpus(
-        documents=tuple(documents),
-        cities=project.cities,
-        topics=project.topics,
-        district_layers={
-            document.id: find_districts(document, project.cities.get(document.metadata.city or ""))
-            for document in documents
-        },
-        topic_layer=topic_layer,
-        related=relate(documents, topic_layer),
-        terms=terms,
-        term_layers=_term_layers(documents, project),
-        definitions=definitions.resolve(terms, documents),
-    )
-    return replace(corpus, moved=Registry(corpus, project.memory).moved())
-
-
-def _with_rows(document: Document, passage: Passage) -> Iterator[tuple[str, str]]:
-    """A passage's id and words, and those of each row of a table."""
-    yield passage.id, passage.text
-    for anchor, (start, end) in passage.rows:
-        yield f"{document.id}.{anchor}", passage.text[start:end]
-
-
-def _term_layers(documents: Sequence[Document], project: Project) -> dict[str, TermLayer]:
-    cities = {document.metadata.city for document in documents}
-    finders = {
-        city: TermFinder(terms_of(project.glossaries, city), project.cities.get(city or ""))
-        for city in cities
-    }
-    return {document.id: find_terms(document, finders[document.metadata.city]) for document in documents}
-
-
-def _titles_above(document: Document, division_id: str) -> list[str]:
-    return [division.title for division in document.ancestors(division_id) if division.title]
-
-
-def check(corpus: Corpus, project: Project) -> list[Finding]:
-    """All findings about documents and addresses that editors have not accepted, in order."""
+def check(corpus: Corpus, registry: Registry, layers: Layers = LAYERS) -> list[Finding]:
+    """All findings about texts, layers and addresses that editors have not accepted, in order."""
     found: list[Finding] = []
-    for document in corpus.documents:
-        found += _not_accepted(document)
+    for text in corpus.texts:
+        document = text.document
+        told = [
+            *document.findings,
+            *(f for layer in layers for f in layer.findings(document, layer.key.within(text.found))),
+        ]
+        about = document.source.path.removesuffix(".txt") + ".yml"
+        found += not_accepted(told, document.metadata, about)
         found += verify.characters(document)
-        city = corpus.cities.get(document.metadata.city or "")
-        found += verify.occurrences(document, city, corpus.district_layers[document.id])
-    found += definitions.findings(project.glossaries, corpus.documents, corpus.term_layers.values())
-    return in_order([*found, *registry.findings(corpus, project)])
+    for layer in layers:
+        found += layer.check(corpus)
+        found += layer.editorial_findings(corpus)
+    return in_order([*found, *registry.findings()])
 
 
-def _not_accepted(document: Document) -> list[Finding]:
-    """Findings about a document, without those an editor has judged; what was judged in vain is one itself."""
-    accepted = {(item.code, item.words) for item in document.metadata.accepted}
-    found = {(item.code, item.quote) for item in document.findings}
-    path = document.source.path.removesuffix(".txt") + ".yml"
-    message = "accepted 中的这一条没有对应的检查结果。"
-    unused = [
-        Finding(
-            path,
-            *document.metadata.place("accepted", f"{code} {words}"),
-            "W208",
-            message,
-            f"{code} {words}",
-            "核对 code 和 words，或删去这一条。",
-        )
-        for code, words in sorted(accepted - found)
-    ]
-    return [*(item for item in document.findings if (item.code, item.quote) not in accepted), *unused]
+def alone(source: Source, layers: Layers = LAYERS) -> Corpus:
+    """A corpus of one text, of which nothing is known but what stands beside it: no cities, no topics, no terms."""
+    return making.gather(Corpus((read_text(source, Editorial(), layers),)), layers)

@@ -9,7 +9,8 @@ import pytest
 from builder import pipeline
 from builder.model.corpus import Corpus
 from builder.model.document import Document
-from builder.pipeline import Project
+from builder.one_text import read_text
+from builder.project.project import Project
 from tests.support import ROOT, small_project
 
 
@@ -22,7 +23,7 @@ def project() -> Project:
 @pytest.fixture(scope="session")
 def corpus(project: Project) -> Corpus:
     """The four documents with their layers."""
-    return pipeline.annotate([pipeline.parse_source(source) for source in project.sources], project)
+    return pipeline.gather([read_text(source, project.editorial) for source in project.sources], project)[0]
 
 
 @pytest.fixture(scope="session")

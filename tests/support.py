@@ -5,14 +5,27 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from click.testing import CliRunner, Result
 
+from builder import pipeline
+from builder.addresses.units import of_document
 from builder.clean import clean
 from builder.cli import main
 from builder.editorial.about import Metadata
+from builder.editorial.editorial import Editorial
+from builder.layers import making
+from builder.layers.list import LAYERS
+from builder.model.corpus import Corpus
 from builder.model.document import Division, Document, Passage
+from builder.model.read_text import ReadText
 from builder.parse.document import parse
+from builder.pipeline import Loaded
+from builder.publish.documents import document_object
+from builder.render.fragments import fragments
+from builder.running.timings import Timings
+from builder.search.entries import entries as found_by_search
 from builder.text.source import SourceText
 
 ROOT = Path(__file__).parent.parent
@@ -26,6 +39,28 @@ def source(text: str, name: str = "plan") -> SourceText:
 
 def document(text: str, metadata: Metadata | None = None) -> Document:
     return parse(clean(source(text)), metadata or Metadata())
+
+
+def corpus_of(*documents: Document, editorial: Editorial | None = None) -> Corpus:
+    """A corpus of documents with all layers; without editorial data nothing is known of cities, topics and terms."""
+    known = editorial or Editorial()
+    return making.gather(Corpus(tuple(_read(found, known) for found in documents), known), LAYERS)
+
+
+def _read(found: Document, editorial: Editorial) -> ReadText:
+    layers = making.find(found, editorial, LAYERS)
+    entries = tuple(found_by_search(found, layers, LAYERS))
+    return ReadText(found, of_document(found), layers, fragments(found, layers, LAYERS), entries)
+
+
+def as_published(found: Document, corpus: Corpus | None = None) -> dict[str, Any]:
+    """A document as it is published; without a corpus when nothing else is known."""
+    return document_object(found, corpus or corpus_of(found), LAYERS)
+
+
+def load_project(root: Path) -> Loaded:
+    """A project on the disk, read and checked."""
+    return pipeline.load(root, Timings())
 
 
 def titles(found: Document, kind: str) -> list[str]:

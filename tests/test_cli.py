@@ -44,7 +44,7 @@ def test_build_writes_pages_data_and_navigation(small: Path) -> None:
 def test_build_prints_the_seconds_of_every_stage(small: Path) -> None:
     lines = run("build", "--timings", "--root", str(small)).stdout.splitlines()
     stages = [line.split()[0] for line in lines]
-    assert stages == ["read", "parse", "annotate", "verify", "render", "publish", "index", "write", "total"]
+    assert stages == ["read", "texts", "gather", "verify", "render", "publish", "index", "write", "total"]
 
 
 def test_check_of_a_sound_project_finds_nothing(small: Path) -> None:

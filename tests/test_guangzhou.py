@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from builder.layers.districts.find import Finder
-from builder.pipeline import Project
+from builder.project.project import Project
 
 
 @pytest.fixture(scope="module")
 def finder(project: Project) -> Finder:
-    return Finder(project.cities["guangzhou"])
+    return Finder(project.editorial.cities["guangzhou"])
 
 
 def concerned(finder: Finder, text: str) -> set[str]:
@@ -88,5 +88,5 @@ def test_towns_lie_in_their_district(finder: Finder, towns: str, district: str) 
 
 
 def test_every_entry_is_found_as_a_whole(project: Project, finder: Finder) -> None:
-    names = [name.surface for name in project.cities["guangzhou"].names]
+    names = [name.surface for name in project.editorial.cities["guangzhou"].names]
     assert [name for name in names if {o.surface for o in finder.find(name)} != {name}] == []

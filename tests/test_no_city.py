@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from builder import pipeline
 from builder.editorial.about import Metadata
-from builder.pipeline import Project, annotate
-from builder.publish.csv_tables import csv_files
-from builder.publish.documents import published_files
+from builder.layers.list import LAYERS
+from builder.project.project import Project, read_project
+from builder.publish.data_files import data_files
 from builder.render.site import render_site
 from tests.generated import TEXT, few
-from tests.support import METADATA, document, run, small_project
+from tests.support import METADATA, corpus_of, document, run, small_project
 
 SENTENCE = "这份文件没有按区标注"
 NO_CITY = {"source_texts/lake.yml": METADATA.format(title="湖城发展规划", city="null")}
@@ -64,17 +63,18 @@ def test_beside_a_text_with_districts_it_is_not_counted_as_zero(tmp_path: Path) 
 
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    return pipeline.read_project(small_project(tmp_path_factory.mktemp("project"), NO_CITY))
+    return read_project(small_project(tmp_path_factory.mktemp("project"), NO_CITY))
 
 
 @few
 @given(TEXT)
 def test_any_text_of_any_city_is_published(empty: Project, text: str) -> None:
-    corpus = annotate([document(text, Metadata(title="某地规划"))], empty)
-    pages = render_site(corpus, empty.settings)
+    corpus = corpus_of(document(text, Metadata(title="某地规划")), editorial=empty.editorial)
+    pages = render_site(corpus, empty.settings, LAYERS)
     assert SENTENCE in pages["docs/texts/plan/index.md"]
     about_districts = {path for path in pages if "districts/" in path or "booklets/" in path}
     assert about_districts == {"docs/districts/index.md", "docs/districts/topics.md"}
     assert {"docs/topics/water.md", "docs/topics/index.md"} <= set(pages)
-    assert published_files(corpus)["docs/data/districts.json"].endswith('"districts":[]}\n')
-    assert csv_files(corpus, empty.settings)["docs/data/districts.csv"].count("\r\n") == 1
+    files = data_files(corpus, empty.settings, LAYERS)
+    assert files["docs/data/districts.json"].endswith('"districts":[]}\n')
+    assert files["docs/data/districts.csv"].count("\r\n") == 1

@@ -14,15 +14,13 @@ from markdown import Markdown
 from builder import verify
 from builder.editorial.about import Hints, Leave, Metadata
 from builder.editorial.cities import City, District
-from builder.layers.districts.find import DistrictLayer
-from builder.model.corpus import Corpus
+from builder.editorial.editorial import Editorial
 from builder.model.document import Document
 from builder.project.settings import Edition, Settings
-from builder.publish.documents import document_object
 from builder.render.documents import render_document
 from tests.generated import ABOUT, HOSTILE, TEXT, few, quick
 from tests.rebuild import rebuild
-from tests.support import SOURCE_TEXTS, document
+from tests.support import SOURCE_TEXTS, as_published, corpus_of, document
 
 # Invariants 1 and 3
 
@@ -32,7 +30,7 @@ from tests.support import SOURCE_TEXTS, document
 def test_each_character_of_any_text_is_accounted_for(text: str, about: Metadata) -> None:
     found = document(text, about)
     assert not verify.characters(found)
-    assert rebuild(document_object(found), text) == text
+    assert rebuild(as_published(found), text) == text
 
 
 @quick
@@ -60,12 +58,12 @@ def test_each_character_of_the_four_texts_is_accounted_for(
     text = path.read_bytes().decode("utf-8")
     found = next(found for found in documents.values() if found.source.file_name == path.name)
     assert not verify.characters(found)
-    assert rebuild(document_object(found), text) == text
-    assert rebuild(document_object(document(text)), text) == text
+    assert rebuild(as_published(found), text) == text
+    assert rebuild(as_published(document(text)), text) == text
 
 
 def test_a_lost_character_would_be_noticed() -> None:
-    found = document_object(document("一、总则\n坚持原则。\n"))
+    found = as_published(document("一、总则\n坚持原则。\n"))
     found["passages"].clear()
     assert "\0" in rebuild(found, "一、总则\n坚持原则。\n")
 
@@ -102,17 +100,13 @@ HARMLESS = """\
 说完。
 来源：某市
 """
+EDITORIAL = Editorial({"c": City("c", "城", (District("d", "区"),), ())})
 LEAVES = Hints(leaves=(Leave("收尾", 1),))
-
-
-def corpus_of(found: Document) -> Corpus:
-    city = City("c", "城", (District("d", "区"),), ())
-    return Corpus((found,), {"c": city}, (), {found.id: DistrictLayer({}, {}, {})}, {}, {})
 
 
 def pages(found: Document) -> dict[str, BeautifulSoup]:
     """Every page of a document as HTML, by its path: through Markdown with the site's extensions and others."""
-    rendered = render_document(found, corpus_of(found), SETTINGS)
+    rendered = render_document(found, corpus_of(found, editorial=EDITORIAL), SETTINGS)
     return {path: BeautifulSoup(html(text), "lxml") for path, text in rendered.items()}
 
 
@@ -204,7 +198,9 @@ def test_a_line_of_a_million_characters_takes_less_than_five_seconds() -> None:
     started = time.process_time()
     found = document(f"一、总则\n{line}。\n")
     [passage] = found.passages
-    page = html(render_document(found, corpus_of(found), SETTINGS)[f"texts/{found.id}/i1.md"])
+    page = html(
+        render_document(found, corpus_of(found, editorial=EDITORIAL), SETTINGS)[f"texts/{found.id}/i1.md"]
+    )
     spent = time.process_time() - started
     element = BeautifulSoup(page, "lxml").find(id=passage.anchor)
     assert isinstance(element, Tag)

@@ -8,7 +8,6 @@ import pytest
 
 from builder import verify
 from builder.editorial.cities import City, District, Name
-from builder.layers.districts import find
 from builder.model.document import Document
 from tests.support import document
 
@@ -59,15 +58,3 @@ def test_a_heading_that_says_something_else_than_the_source_is_found(
 def test_a_missing_division_owns_nothing(found: Document) -> None:
     missing = tuple(replace(d, status="missing") if d.number == 2 else d for d in found.divisions)
     assert [f.line for f in verify.characters(replace(found, divisions=missing))] == [5]
-
-
-def test_every_occurrence_of_a_district_is_in_a_class(found: Document) -> None:
-    layer = find.annotate(found, CITY)
-    assert verify.occurrences(found, CITY, layer) == []
-    [finding] = verify.occurrences(found, CITY, replace(layer, passages={}))
-    assert finding.code == "E191"
-    assert "出现 1 次，归类 0 次" in finding.message
-
-
-def test_a_document_without_a_city_has_no_occurrences(found: Document) -> None:
-    assert verify.occurrences(found, None, find.annotate(found, None)) == []

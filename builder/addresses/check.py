@@ -8,19 +8,16 @@ from itertools import groupby
 from builder.addresses.follow import Signposts
 from builder.addresses.lock import Entry, Lock
 from builder.addresses.propose import Proposals
-from builder.addresses.units import Unit
-from builder.editorial.about import Alias
-from builder.editorial.yaml_file import YamlFile
+from builder.editorial.about import Alias, Metadata
 from builder.findings.finding import Finding
+from builder.model.address import Unit
 
 _QUOTE = 20
 
 
-def document(
-    document_id: str, signposts: Signposts, aliases: Sequence[Alias], lock: Lock | None, about: YamlFile
-) -> list[Finding]:
+def document(document_id: str, signposts: Signposts, about: Metadata, lock: Lock | None) -> list[Finding]:
     """What is wrong with the addresses of a document, and with its aliases."""
-    found = list(_wrong_aliases(aliases, signposts, lock, about))
+    found = list(_wrong_aliases(signposts, lock, about))
     if lock:
         found += _lost(f"texts/{document_id}/", signposts, lock, about.path)
     return found
@@ -77,25 +74,23 @@ def _quote(entry: Entry) -> str:
     return f"{words}……" if len(words) < entry.fingerprint.length else words
 
 
-def _wrong_aliases(
-    aliases: Sequence[Alias], signposts: Signposts, lock: Lock | None, about: YamlFile
-) -> Iterator[Finding]:
+def _wrong_aliases(signposts: Signposts, lock: Lock | None, about: Metadata) -> Iterator[Finding]:
     """Aliases whose old anchor is in use, or is given twice, and those that lead nowhere."""
     entries = lock.entries if lock else ()
     replaced = {entry.anchor for entry in entries if not signposts.stays(entry)}
     seen: set[str] = set()
-    for index, alias in enumerate(aliases):
+    for index, alias in enumerate(about.aliases):
         if alias.old in seen:
             message = f"旧网址“{alias.old}”写了两次。"
-            yield about.finding(("aliases", index, "from"), "E143", message, "留下对的一条。")
+            yield about.file.finding(("aliases", index, "from"), "E143", message, "留下对的一条。")
         elif alias.old in signposts.units and alias.old != alias.new and alias.old not in replaced:
             message = f"旧网址“{alias.old}”还在使用。"
             hint = "那里的文字没有换，不需要这一条：删去，或改正 from。"
-            yield about.finding(("aliases", index, "from"), "E143", message, hint)
+            yield about.file.finding(("aliases", index, "from"), "E143", message, hint)
         if signposts.follow(alias.new) is None:
             message = f"“{alias.new}”不存在，旧网址“{alias.old}”无处可去。"
             hint = "写现有的编号（页面上“链接”里 # 之后的部分）；没有对应的，写上级标题或 cover（封面）。"
-            yield about.finding(("aliases", index, "to"), "E144", message, hint)
+            yield about.file.finding(("aliases", index, "to"), "E144", message, hint)
         seen.add(alias.old)
 
 

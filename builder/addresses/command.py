@@ -3,59 +3,33 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
-from builder import pipeline
-from builder.addresses import check, registry
-from builder.findings import finding
-from builder.findings.finding import DataError, Finding
+from builder.addresses import check
+from builder.addresses.registry import Registry
+from builder.findings.finding import in_order, is_error
 from builder.findings.printing import report
-from builder.project.project import read_project
+
+_PROPOSED = "\n可以加上这些别名（逐条核对；已有 aliases 的，只加下面各行）：\n"
 
 
-@click.command()
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project's folder.",
-)
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 when out of date.")
-def addresses(root: Path, only_check: bool) -> None:
-    """Record all published addresses in editorial/addresses/.
+def record(root: Path, registry: Registry, *, only_check: bool) -> None:
+    """Write the lock files that are out of date below ``root``; with ``only_check`` say so instead.
 
-    Adds new addresses and records corrected words. Writes nothing while an address would vanish or show other
-    words: prints which, and the aliases that would keep them.
+    While an address would vanish or show other words nothing is written: what is wrong is printed, with the aliases
+    that would keep the addresses, and the process exits with 1.
     """
-    try:
-        project = read_project(root)
-        documents = [pipeline.parse_source(source) for source in project.sources]
-        corpus = pipeline.annotate(documents, project)
-    except DataError as error:
-        _stop(error.findings)
-    found = registry.findings(corpus, project, everything=only_check)
-    wrong = [item for item in found if only_check or finding.is_error(item)]
+    found = registry.findings(everything=only_check)
+    wrong = [item for item in found if only_check or is_error(item)]
     if wrong:
-        proposed = check.block(registry.proposals(corpus, project))
-        _stop(
-            wrong,
-            f"\n可以加上这些别名（逐条核对；已有 aliases 的，只加下面各行）：\n\n{proposed}"
-            if proposed
-            else "",
-        )
+        report(in_order(wrong), "text")
+        if proposed := check.block(registry.proposals()):
+            click.echo(f"{_PROPOSED}\n{proposed}")
+        sys.exit(1)
     if not only_check:
-        _write(root, registry.Registry(corpus, project.memory).locks())
-
-
-def _stop(found: Iterable[Finding], more: str = "") -> NoReturn:
-    report(finding.in_order(found), "text")
-    if more:
-        click.echo(more)
-    sys.exit(1)
+        _write(root, registry.locks())
 
 
 def _write(root: Path, files: dict[str, str]) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from builder.addresses.fingerprint import agrees
 from builder.addresses.lock import Entry
-from builder.addresses.units import Unit, by_anchor
+from builder.addresses.units import by_anchor
 from builder.editorial.about import Alias
+from builder.model.address import Unit
 
 
 class Signposts:

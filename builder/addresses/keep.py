@@ -18,7 +18,8 @@ from builder.addresses.align import align
 from builder.addresses.families import COUNTED, Family, family, spell
 from builder.addresses.fingerprint import Fingerprint, agrees, key, similarity
 from builder.addresses.lock import Lock
-from builder.addresses.units import Unit, of_document
+from builder.addresses.units import of_document
+from builder.model.address import Unit
 from builder.model.completeness import Completeness
 from builder.model.document import Document, Passage
 
@@ -40,27 +41,33 @@ class _Member:
     words: str = ""
 
 
-def keep(document: Document, lock: Lock | None) -> Document:
-    """The document with the anchors that the lock remembers. Without a lock, or with one of this text, as it is."""
-    if lock is None or _nothing_new(document, lock):
-        return document
-    names = _names(document, lock)
-    return document if all(old == new for old, new in names.items()) else _renamed(document, names)
+def keep(document: Document, lock: Lock | None) -> tuple[Document, tuple[Unit, ...]]:
+    """The document with the anchors that the lock remembers, and everything in it that has an address.
+
+    Without a lock, or with one of this text, the document stays as it is.
+    """
+    units = of_document(document)
+    if lock is None or _nothing_new(units, lock):
+        return document, units
+    names = _names(document, units, lock)
+    if all(old == new for old, new in names.items()):
+        return document, units
+    renamed = _renamed(document, names)
+    return renamed, of_document(renamed)
 
 
-def _nothing_new(document: Document, lock: Lock) -> bool:
+def _nothing_new(units: Sequence[Unit], lock: Lock) -> bool:
     """Whether everything has the anchor and the words that the lock remembers: nearly always, and quickly told."""
     remembered = {
         anchor: entry.fingerprint.key
         for anchor, entry in lock_file.live(lock.entries).items()
         if entry.is_here
     }
-    return remembered == {unit.anchor: key(unit.words) for unit in of_document(document)}
+    return remembered == {unit.anchor: key(unit.words) for unit in units}
 
 
-def _names(document: Document, lock: Lock) -> dict[str, str]:
+def _names(document: Document, units: Sequence[Unit], lock: Lock) -> dict[str, str]:
     """For each anchor of the parser the one to be kept."""
-    units = of_document(document)
     known = _families(lock)
     used = _used(document, lock)
     content = _content((unit.anchor, key(unit.words)) for unit in units)

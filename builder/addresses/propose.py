@@ -9,8 +9,8 @@ from builder.addresses.families import family
 from builder.addresses.fingerprint import Fingerprint, agrees, key, similarity
 from builder.addresses.follow import Signposts
 from builder.addresses.lock import Entry
-from builder.addresses.units import Unit
 from builder.editorial.about import Alias
+from builder.model.address import Unit
 
 COVER = "cover"
 _FEWEST_WORDS = 6  # fewer first words may stand anywhere

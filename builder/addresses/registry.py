@@ -11,19 +11,31 @@ from builder.addresses.follow import Signposts
 from builder.addresses.lock import Entry, Lock
 from builder.addresses.site import Guide
 from builder.addresses.store import Memory
-from builder.addresses.units import Unit, of_document
 from builder.editorial.about import Alias
 from builder.findings.finding import Finding
-from builder.model.corpus import Corpus, Moved
+from builder.model.address import Moved
+from builder.model.corpus import Corpus
 from builder.model.document import Document
-from builder.project.project import Project
 
 _PAGES_NAME = "文件以外的页面"
 
 
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One lock file: what it is of, its name, its entries as they should be, and the lock as it is."""
+
+    what: str
+    name: str
+    entries: tuple[Entry, ...]
+    known: Lock | None
+
+
 @dataclass(frozen=True)
 class Registry:
-    """A corpus and what is remembered of its addresses."""
+    """A corpus (its texts with their units, and the units of all other pages) and what is remembered of its addresses.
+
+    Make one for a build: what it works out it keeps.
+    """
 
     corpus: Corpus
     memory: Memory
@@ -31,17 +43,15 @@ class Registry:
     @cached_property
     def signposts(self) -> dict[str, Signposts]:
         """Where addresses lead, by document."""
-        return {d.id: Signposts(of_document(d), d.metadata.aliases) for d in self.corpus.documents}
-
-    @cached_property
-    def pages(self) -> tuple[Unit, ...]:
-        """The units of pages that are no document's."""
-        return site.units(self.corpus, self.memory.about)
+        return {
+            text.document.id: Signposts(text.units, text.document.metadata.aliases)
+            for text in self.corpus.texts
+        }
 
     @cached_property
     def guide(self) -> Guide:
         """Where addresses lead over the whole site."""
-        live = {unit.address: unit for unit in self.pages}
+        live = {unit.address: unit for unit in self.corpus.pages}
         for document, posts in self.signposts.items():
             live |= {f"texts/{document}/{unit.address}": unit for unit in posts.units.values()}
         return Guide(live, self.memory.moves)
@@ -79,41 +89,40 @@ class Registry:
             if target and alias.old not in remembered and alias.old not in posts.units:
                 yield Moved(folder + target.page, alias.old, folder + target.address)
 
-    def entries(self) -> Iterator[tuple[str, str, list[Entry], Lock | None]]:
-        """For each lock what it is of, its name, its entries as they should be, and what it is now."""
+    @cached_property
+    def registers(self) -> tuple[Register, ...]:
+        """Every lock file as it should be, those of documents first. Those of documents that are gone are not among them."""
+        found = []
         for document, posts in self.signposts.items():
             known = self.memory.locks.get(document)
-            yield f"文件“{document}”", document, update.entries(posts, known), known
-        entries = site.entries(self.pages, self.memory.pages, self.guide)
-        yield _PAGES_NAME, store.PAGES, entries, self.memory.pages
+            entries = tuple(update.entries(posts, known))
+            found.append(Register(f"文件“{document}”", document, entries, known))
+        pages = tuple(site.entries(self.corpus.pages, self.memory.pages, self.guide))
+        return (*found, Register(_PAGES_NAME, store.PAGES, pages, self.memory.pages))
 
     def locks(self) -> dict[str, str]:
         """The text of every lock file by its path from the project's root. Those of documents that are gone stay."""
-        return {store.path(name): lock.write(entries) for _, name, entries, _ in self.entries()}
+        return {store.path(one.name): lock.write(one.entries) for one in self.registers}
 
+    def findings(self, *, everything: bool = False) -> list[Finding]:
+        """Addresses that would vanish or change, wrong aliases, and (where locks are kept) what is not registered."""
+        found: list[Finding] = []
+        for document in self.corpus.documents:
+            posts, known = self.signposts[document.id], self.memory.locks.get(document.id)
+            found += check.document(document.id, posts, document.metadata, known)
+        for gone, remembered in self.gone:
+            found += site.lost_document(gone, remembered, self.guide)
+        found += site.findings(self.memory.pages, self.guide, self.memory.moved)
+        if self.memory.kept or everything:
+            for one in self.registers:
+                found += check.unregistered(one.what, one.entries, one.known, store.path(one.name))
+        return found
 
-def findings(corpus: Corpus, project: Project, *, everything: bool = False) -> list[Finding]:
-    """Addresses that would vanish or change, wrong aliases, and (where locks are kept) what is not registered."""
-    registry = Registry(corpus, project.memory)
-    found: list[Finding] = []
-    for source in project.sources:
-        posts, aliases = registry.signposts[source.id], source.metadata.aliases
-        found += check.document(source.id, posts, aliases, source.lock, source.about)
-    for gone, known in registry.gone:
-        found += site.lost_document(gone, known, registry.guide)
-    found += site.findings(project.memory.pages, registry.guide, project.memory.moved)
-    if project.memory.kept or everything:
-        for what, name, entries, known_lock in registry.entries():
-            found += check.unregistered(what, entries, known_lock, store.path(name))
-    return found
-
-
-def proposals(corpus: Corpus, project: Project) -> list[tuple[str, Alias]]:
-    """All aliases that would keep what would vanish, with the ``.yml`` in which they belong."""
-    signposts = Registry(corpus, project.memory).signposts
-    return [
-        (source.about.path, alias)
-        for source in project.sources
-        if source.lock
-        for alias in check.proposals(signposts[source.id], source.lock).values()
-    ]
+    def proposals(self) -> list[tuple[str, Alias]]:
+        """All aliases that would keep what would vanish, with the ``.yml`` in which they belong."""
+        return [
+            (document.metadata.path, alias)
+            for document in self.corpus.documents
+            if (known := self.memory.locks.get(document.id))
+            for alias in check.proposals(self.signposts[document.id], known).values()
+        ]

@@ -1,4 +1,4 @@
-"""Addresses outside the documents: the home page, districts, topics, and the pages written by hand.
+"""Addresses outside the documents: pages that layers and the site make, and those written by hand.
 
 Their aliases stand in ``editorial/addresses/moved.yml`` and name whole pages or folders.
 """
@@ -10,59 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from builder.addresses.fingerprint import agrees, fingerprint, key
 from builder.addresses.lock import Entry, Lock
-from builder.addresses.units import Unit
-from builder.editorial.terms import KINDS
 from builder.editorial.yaml_file import YamlFile
 from builder.findings.finding import Finding
-from builder.model.corpus import Corpus
-from builder.text.characters import fold
+from builder.model.address import Unit
 
 MOVED = "editorial/addresses/moved.yml"
-
-# Anchors that the templates put on every page of a kind (tests/addresses/test_site.py compares them with the pages).
-HOME = ("home", "documents", "topics")
-DISTRICTS = ("districts", "passages", "booklets", "occurrences", "undecided")
-DISTRICT = (
-    "topics",
-    "terms",
-    "passages",
-    "by-document",
-    "direct",
-    "places",
-    "by-topic",
-    "occurrences",
-    "nameless",
-)
-TOPICS = ("topics",)
-TOPIC = ("main", "also")
-TERMS = ("terms", "defined", *KINDS, "undefined")
-TERM = ("definition", "documents", "occurrences")
-
-
-def units(corpus: Corpus, about: Mapping[str, tuple[str, ...]]) -> tuple[Unit, ...]:
-    """All units of pages that are no document's; ``about`` gives the anchors of each page written by hand."""
-    found = [Unit("index", anchor, "") for anchor in HOME]
-    found.append(Unit("texts/completeness", "completeness", ""))
-    if corpus.districts:
-        found += [Unit("districts/index", anchor, "") for anchor in DISTRICTS]
-        found.append(Unit("districts/topics", "matrix", ""))
-    for district in corpus.districts:
-        found += _page(f"districts/{district.id}", district.id, district.name, DISTRICT)
-        found += _page(f"booklets/{district.id}", district.id, district.name, ())
-    found += [Unit("topics/index", anchor, "") for anchor in TOPICS]
-    for topic in corpus.topics:
-        found += _page(f"topics/{topic.id}", topic.id, topic.name, TOPIC)
-    found += [Unit("terms/index", anchor, "") for anchor in (TERMS if corpus.terms else ())]
-    for term in corpus.terms:
-        found += _page(f"terms/{term.id}", term.id, term.name, TERM)
-    found += [Unit(page, anchor, "") for page, anchors in about.items() for anchor in anchors]
-    return tuple(found)
-
-
-def _page(page: str, anchor: str, name: str, sections: tuple[str, ...]) -> Iterator[Unit]:
-    yield Unit(page, anchor, fold(name))
-    for section in sections:
-        yield Unit(page, section, "")
 
 
 class Guide:

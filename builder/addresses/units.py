@@ -1,33 +1,16 @@
-"""What has an address: the covers and lists of a document, its divisions, leads, passages and rows of tables.
-
-An address is written as on the site: ``c7.html#c7.s1.p2`` below the document's folder, ``districts/x.html#x`` elsewhere.
-"""
+"""What has an address: the covers and lists of a document, its divisions, leads, passages and rows of tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
+from builder.model.address import Unit
 from builder.model.document import Division, Document, Passage
 from builder.text.characters import fold
 
 # Anchors that the templates put on every cover, and on every page with the whole document.
 _COVER = ("cover", "about", "completeness", "outline")
 _WHOLE = "whole"
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Something with an address. ``words`` are folded; empty where they do not matter."""
-
-    page: str
-    anchor: str
-    words: str
-
-    @property
-    def address(self) -> str:
-        """Page and anchor as in a link."""
-        return f"{self.page}.html#{self.anchor}"
 
 
 def of_document(document: Document) -> tuple[Unit, ...]:
@@ -46,9 +29,8 @@ def _of_passage(passage: Passage, page: str) -> Iterator[Unit]:
     """A passage; a table's own words are its header, because its rows have addresses of their own."""
     table = passage.table
     yield Unit(page, passage.anchor, fold("".join(table.header) if table else passage.text))
-    if table:
-        for anchor, cells in zip(passage.row_anchors, table.rows, strict=True):
-            yield Unit(page, anchor, fold("".join(cells)))
+    for anchor, (start, end) in passage.rows:
+        yield Unit(page, anchor, fold(passage.text[start:end]))
 
 
 def _in_reading_order(document: Document) -> list[Division | Passage]:
@@ -67,3 +49,10 @@ def _in_reading_order(document: Document) -> list[Division | Passage]:
 def by_anchor(units: Iterable[Unit]) -> dict[str, Unit]:
     """The units of a document by anchor (they are unique over its pages)."""
     return {unit.anchor: unit for unit in units}
+
+
+def of_hand_written(about: Mapping[str, Iterable[str]]) -> Iterator[Unit]:
+    """The units of pages written by hand: ``about`` gives the anchors of each."""
+    for page, anchors in about.items():
+        for anchor in anchors:
+            yield Unit(page, anchor, "")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from builder.addresses.fingerprint import Fingerprint, fingerprint, key
 from builder.addresses.follow import Signposts
 from builder.addresses.lock import Entry, Lock
-from builder.addresses.units import Unit
+from builder.model.address import Unit
 
 
 def entries(signposts: Signposts, lock: Lock | None) -> list[Entry]:

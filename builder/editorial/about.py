@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from builder.editorial.yaml_file import YamlFile
+from builder.editorial.yaml_file import At, YamlFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +74,23 @@ class Metadata:
     hints: Hints = field(default_factory=lambda: Hints())
     accepted: tuple[Accepted, ...] = ()
     aliases: tuple[Alias, ...] = ()
-    places: Mapping[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    file: YamlFile = field(default_factory=lambda: YamlFile("", {}, {}))
 
-    def place(self, section: str, words: str = "") -> tuple[int, int]:
-        """Line and column at which the ``.yml`` has these words in a section; its beginning when nobody knows."""
-        return self.places.get((section, words), (1, 0))
+    @property
+    def path(self) -> str:
+        """The path of the ``.yml`` from the project's root; empty where there is none."""
+        return self.file.path
+
+    def hint_at(self, words: str) -> At:
+        """The path of a hint by its words; of the section where no hint has them."""
+        hints = self.hints
+        for section, quoted in (("titles", hints.titles), ("unmarked", hints.unmarked)):
+            if words in quoted:
+                return "hints", section, quoted.index(words)
+        for index, leave in enumerate(hints.leaves):
+            if leave.words == words:
+                return "hints", "leaves", index, "words"
+        return ("hints",)
 
 
 def metadata(file: YamlFile) -> Metadata:
@@ -109,23 +120,8 @@ def metadata(file: YamlFile) -> Metadata:
         ),
         accepted=tuple(Accepted(**item) for item in data.get("accepted", ())),
         aliases=tuple(Alias(item["from"], item["to"]) for item in data.get("aliases", ())),
-        places=_places(file),
+        file=file,
     )
-
-
-def _places(file: YamlFile) -> dict[tuple[str, str], tuple[int, int]]:
-    """Where the title, the words of each hint and each accepted finding stand, for findings about them."""
-    data: dict[str, Any] = file.data
-    hints = data.get("hints") or {}
-    where: dict[tuple[str, str], tuple[str | int, ...]] = {("title", ""): ("title",)}
-    for section in ("titles", "unmarked"):
-        for index, words in enumerate(hints.get(section, ())):
-            where["hints", words] = ("hints", section, index)
-    for index, item in enumerate(hints.get("leaves", ())):
-        where["hints", item["words"]] = ("hints", "leaves", index, "words")
-    for index, item in enumerate(data.get("accepted", ())):
-        where["accepted", f"{item['code']} {item['words']}"] = ("accepted", index)
-    return {key: file.places[at] for key, at in where.items()}
 
 
 def _known(value: str) -> str | None:

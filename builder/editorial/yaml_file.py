@@ -15,6 +15,9 @@ from builder.findings.finding import DataError, Finding
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
+At = tuple[str | int, ...]
+"""The place of a value in a file: keys and positions from the root."""
+
 _Place = tuple[int, int]
 _SCALARS = {"tag:yaml.org,2002:int", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null"}
 
@@ -25,14 +28,17 @@ class YamlFile:
 
     path: str
     data: Any
-    places: dict[tuple[str | int, ...], _Place]
+    places: dict[At, _Place]
 
-    def finding(self, at: tuple[str | int, ...], code: str, message: str, hint: str = "") -> Finding:
+    def finding(self, at: At, code: str, message: str, hint: str = "") -> Finding:
         """A finding at a value, or at the nearest thing above it that has a place."""
+        return Finding(self.path, *self.place(at), code, message, "", hint)
+
+    def place(self, at: At) -> tuple[int, int]:
+        """Line (from 1) and column (from 0) of a value, or of the nearest thing above it that has a place."""
         while at and at not in self.places:
             at = at[:-1]
-        line, column = self.places.get(at, (1, 0))
-        return Finding(self.path, line, column, code, message, "", hint)
+        return self.places.get(at, (1, 0))
 
 
 def load(path: Path, shown_as: str, schema: str) -> YamlFile:
@@ -60,7 +66,7 @@ def parse(text: str, shown_as: str, schema: str) -> YamlFile:
     except yaml.YAMLError as error:
         raise DataError([_syntax_error(error, shown_as)]) from error
     found: list[Finding] = []
-    places: dict[tuple[str | int, ...], _Place] = {}
+    places: dict[At, _Place] = {}
     data = _construct(node, (), shown_as, places, found) if node is not None else None
     file = YamlFile(shown_as, data, places)
     if not any(finding.code == "E111" for finding in found):  # what could not be read breaks the schema too
@@ -92,9 +98,9 @@ def _syntax_error(error: yaml.YAMLError, shown_as: str) -> Finding:
 
 def _construct(
     node: yaml.Node,
-    at: tuple[str | int, ...],
+    at: At,
     shown_as: str,
-    places: dict[tuple[str | int, ...], _Place],
+    places: dict[At, _Place],
     found: list[Finding],
 ) -> Any:
     if len(at) > _DEEPEST:
@@ -119,7 +125,7 @@ def _construct(
     return mapping
 
 
-def _scalar(node: yaml.Node, at: tuple[str | int, ...], shown_as: str, found: list[Finding]) -> Any:
+def _scalar(node: yaml.Node, at: At, shown_as: str, found: list[Finding]) -> Any:
     if node.tag not in _SCALARS:
         return node.value
     try:
@@ -130,7 +136,7 @@ def _scalar(node: yaml.Node, at: tuple[str | int, ...], shown_as: str, found: li
         return None
 
 
-def _unreadable(node: yaml.Node, at: tuple[str | int, ...], shown_as: str, problem: str) -> Finding:
+def _unreadable(node: yaml.Node, at: At, shown_as: str, problem: str) -> Finding:
     key = next((part for part in at if isinstance(part, str)), "此处")
     mark = node.start_mark
     message = f"“{key}”的值读不出来：{problem}。"

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from builder.html.escape import escape, raw
-from builder.layers.districts.mentions import Mention
-from builder.model.corpus import Corpus
+from builder.html.words import excerpt
 from builder.model.document import Division, Document, Passage
-from builder.places import citation, links
-from builder.render.passages import excerpt
+from builder.places import links
 from builder.text.source import Range
 
 SHOWN = 5
@@ -92,17 +90,6 @@ def passage_entry(
     )
 
 
-def mention_entry(page: str, mention: Mention, *, name_document: bool = False) -> Entry:
-    """The entry of what concerns a district; ``name_document`` where no heading above it does."""
-    label = links.path_label(mention.document, mention.passage.division)
-    if mention.row:
-        label = f"{label} · {citation.row_place(mention.cells, mention.row.number)}"
-    if name_document:
-        label = f"{links.short_title(mention.document)}{label}"
-    words = mention.text.replace("\t", " ")
-    return Entry(label, links.relative(page, mention.url), excerpt(words, mention.matches), mention.document)
-
-
 def heading_entry(page: str, document: Document, division: Division, matches: Sequence[Range]) -> Entry:
     """The entry of a heading."""
     return Entry(
@@ -119,13 +106,11 @@ def of_document(page: str, document: Document, entries: Iterable[Entry]) -> Grou
     return Group(links.short_title(document), href, tuple(entries), links.issued(document))
 
 
-def by_document(page: str, corpus: Corpus, entries: Iterable[Entry]) -> list[Group]:
-    """Entries grouped by document, in the order of the corpus."""
+def by_document(page: str, documents: Iterable[Document], entries: Iterable[Entry]) -> list[Group]:
+    """Entries grouped by document, in the order of the documents."""
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
         groups.setdefault(entry.document.id, []).append(entry)
     return [
-        of_document(page, document, found)
-        for document in corpus.documents
-        if (found := groups.get(document.id))
+        of_document(page, document, found) for document in documents if (found := groups.get(document.id))
     ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from builder.html.escape import render
+from builder.html.template import render
 from builder.project.settings import Edition
 
 PAGE = "offline.html"

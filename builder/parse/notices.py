@@ -206,7 +206,7 @@ def of_document_title(source: SourceText, metadata: Metadata, found: bool) -> li
     path = source.path.removesuffix(".txt") + ".yml"
     hint = "title 要与原文一致（标点、空格可以不同）；原文确实没有标题的，写进 accepted。"
     message = "title 所写的标题在原文开头找不到。"
-    return [Finding(path, *metadata.place("title"), "W210", message, metadata.title[:_QUOTE], hint)]
+    return [Finding(path, *metadata.file.place(("title",)), "W210", message, metadata.title[:_QUOTE], hint)]
 
 
 def of_controls(source: SourceText, edits: Sequence[Edit]) -> list[Finding]:
@@ -230,7 +230,7 @@ def of_hints(source: SourceText, metadata: Metadata, unused: Sequence[str]) -> l
     return [
         Finding(
             source.path.removesuffix(".txt") + ".yml",
-            *metadata.place("hints", words),
+            *metadata.file.place(metadata.hint_at(words)),
             "W207",
             "提示所引的词在原文中找不到（须从行首引起）。",
             words[:_QUOTE],

@@ -19,7 +19,6 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from builder.layers.districts.mentions import Mention
 from builder.model.document import Division, Document, Passage
 from builder.places import links
 from builder.project.settings import Settings
@@ -72,12 +71,6 @@ def passage_place(document: Document, passage: Passage) -> str:
     if passage.table:
         return f"{place}表" if alone else f"{place}第{number}表"
     return place if alone and passage.division not in document.divided else f"{place}第{number}段"
-
-
-def mention_place(mention: Mention) -> str:
-    """Where a mention stands: the place of its passage, and which row of a table it is."""
-    place = passage_place(mention.document, mention.passage)
-    return f"{place}{row_place(mention.cells, mention.row.number)}" if mention.row else place
 
 
 def called(document: Document, passage: Passage, row: int | None = None) -> str:

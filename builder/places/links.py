@@ -93,6 +93,11 @@ def _mark(division: Division) -> str:
     return division.marker or f"“{division.title}”"
 
 
+def safe(title: str) -> str:
+    """A title for the navigation, which themes put into HTML as it is."""
+    return title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def lacks(document: Document) -> str:
     """What an incomplete document lacks, in words: 第一章至第六章; empty for a complete one."""
     return ranges(document.missing)

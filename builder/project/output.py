@@ -8,7 +8,7 @@ from pathlib import Path
 # Folders of docs/ that hold nothing but generated files, and generated files that stand elsewhere.
 GENERATED_FOLDERS = (
     *("docs/texts", "docs/districts", "docs/booklets", "docs/topics", "docs/terms"),
-    "docs/data",
+    *("docs/data", "docs/schemas"),
 )
 
 

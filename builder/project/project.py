@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -17,9 +17,8 @@ from builder.editorial import topics as taxonomy
 from builder.editorial import yaml_file
 from builder.editorial.about import Metadata
 from builder.editorial.cities import City
+from builder.editorial.editorial import Editorial
 from builder.editorial.terms import Glossary
-from builder.editorial.topics import Topic
-from builder.editorial.yaml_file import YamlFile
 from builder.findings.finding import DataError, Finding, in_order
 from builder.project import settings, text_file
 from builder.project.settings import Settings
@@ -36,7 +35,6 @@ class Source:
     id: str
     text: SourceText
     metadata: Metadata
-    about: YamlFile
     lock: Lock | None = None
 
 
@@ -45,9 +43,7 @@ class Project:
     """Everything read from the disk."""
 
     sources: tuple[Source, ...]
-    cities: Mapping[str, City]
-    topics: tuple[Topic, ...]
-    glossaries: tuple[Glossary, ...]
+    editorial: Editorial
     settings: Settings
     memory: Memory
 
@@ -76,7 +72,8 @@ def read_project(root: Path) -> Project:
     memory = memories[0]
     ordered = [replace(source, lock=memory.locks.get(source.id)) for source in sorted(sources, key=_order)]
     by_id = {city.id: city for city in cities}
-    return Project(tuple(ordered), by_id, topics[0], tuple(glossaries), settings.load(root), memory)
+    editorial = Editorial(by_id, topics[0], tuple(glossaries))
+    return Project(tuple(ordered), editorial, settings.load(root), memory)
 
 
 def _order(source: Source) -> tuple[int, str]:
@@ -131,7 +128,7 @@ def _source(root: Path, path: Path) -> Source:
     files = _collect(errors, [beside], lambda p: yaml_file.load(p, _shown(root, p), "document"))
     if errors:
         raise DataError(errors)
-    return Source(files[0].data.get("id", path.stem), texts[0], about_file.metadata(files[0]), files[0])
+    return Source(files[0].data.get("id", path.stem), texts[0], about_file.metadata(files[0]))
 
 
 def _orphans(root: Path) -> list[Finding]:
@@ -148,12 +145,12 @@ def _wrong_ids(sources: Sequence[Source]) -> Iterator[Finding]:
     for source in sources:
         first = seen.setdefault(source.id.lower(), source)
         if first is not source:
-            other, stating = (first, source) if "id" in source.about.data else (source, first)
+            other, stating = (first, source) if "id" in source.metadata.file.data else (source, first)
             message = f"编号“{source.id}”已被 {other.text.file_name} 使用。"
-            yield stating.about.finding(("id",), "E104", message, "在其中一个 .yml 中写明不同的 id。")
+            yield stating.metadata.file.finding(("id",), "E104", message, "在其中一个 .yml 中写明不同的 id。")
         if not (source.id.isascii() and source.id.replace("-", "").isalnum() and source.id.islower()):
             message = f"编号“{source.id}”不能用作网址。"
-            yield source.about.finding(
+            yield source.metadata.file.finding(
                 ("id",), "E106", message, "在 .yml 中写明 id：只用小写字母、数字和连字符。"
             )
 
@@ -174,4 +171,6 @@ def _unknown_cities(sources: Sequence[Source], known: set[str]) -> Iterator[Find
     hint = "可用的城市：" + "、".join(sorted(known)) + "；还没有的城市写 null。"
     for source in sources:
         if source.metadata.city and source.metadata.city not in known:
-            yield source.about.finding(("city",), "E123", f"未知的城市“{source.metadata.city}”。", hint)
+            yield source.metadata.file.finding(
+                ("city",), "E123", f"未知的城市“{source.metadata.city}”。", hint
+            )

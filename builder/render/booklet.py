@@ -9,8 +9,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from builder.editorial.cities import District
-from builder.html.escape import render
-from builder.html.marked import marked
+from builder.html.template import render
+from builder.html.words import marked
+from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.districts.mentions import Mention
 from builder.model.corpus import Corpus
 from builder.model.document import Document
@@ -49,15 +50,15 @@ class Chapter:
 
 def render_booklets(corpus: Corpus, settings: Settings) -> dict[str, str]:
     """All booklets, by their path below ``docs/``."""
-    return {f"booklets/{d.id}.md": _booklet(corpus, settings, d) for d in corpus.districts}
+    return {f"booklets/{d.id}.md": _booklet(corpus, settings, d) for d in DISTRICTS.of(corpus).all}
 
 
 def _booklet(corpus: Corpus, settings: Settings, district: District) -> str:
     page = links.booklet_url(district.id)
     by_document: dict[str, list[Mention]] = {}
-    for mention in corpus.mentions(district.id):
+    for mention in DISTRICTS.of(corpus).mentions(district.id):
         by_document.setdefault(mention.document.id, []).append(mention)
-    looked_for = corpus.documents_about(district.id)
+    looked_for = DISTRICTS.of(corpus).documents_about(district.id)
     chapters = [
         _chapter(document, settings, page, by_document[document.id])
         for document in in_time(looked_for)
@@ -108,7 +109,7 @@ def _item(mention: Mention, page: str) -> Item:
     return Item(
         Markup("") if mention.row else marked(mention.text, mention.matches, lost),
         tuple(_cells(mention, lost)),
-        citation.mention_place(mention),
+        mention.place,
         links.relative(page, mention.url),
         _lines(mention),
         mention.direct,

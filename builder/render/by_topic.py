@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.html.entries import Entry, mention_entry
+from builder.html.entries import Entry
+from builder.layers.districts.entries import mention_entry
 from builder.layers.districts.mentions import Mention
 from builder.layers.topics.counts import count
 from builder.model.corpus import Corpus
@@ -46,7 +47,7 @@ def anchor(topic: str | None) -> str:
 
 def anchors(corpus: Corpus) -> tuple[str, ...]:
     """Those of all topics: each stands on every page, and leads to the list by topic where there is no such part."""
-    return (*(anchor(topic.id) for topic in corpus.topics), NO_TOPIC)
+    return (*(anchor(topic.id) for topic in corpus.editorial.topics), NO_TOPIC)
 
 
 def bars(corpus: Corpus, mentions: Sequence[Mention]) -> list[Bar]:
@@ -55,7 +56,7 @@ def bars(corpus: Corpus, mentions: Sequence[Mention]) -> list[Bar]:
     longest = max(counts.main.values(), default=0) or 1
     found = [
         Bar(anchor(t.id), t.name, main, counts.also[t.id], _PERCENT * main // longest)
-        for t in corpus.topics
+        for t in corpus.editorial.topics
         if (main := counts.main[t.id]) or counts.also[t.id]
     ]
     found.sort(key=lambda bar: (-bar.main, -bar.also))
@@ -66,7 +67,7 @@ def bars(corpus: Corpus, mentions: Sequence[Mention]) -> list[Bar]:
 
 def parts(corpus: Corpus, mentions: Sequence[Mention], page: str) -> list[TopicPart]:
     """The parts of the page, in the order of the taxonomy; topics without any are left out."""
-    names = {topic.id: topic.name for topic in corpus.topics}
+    names = {topic.id: topic.name for topic in corpus.editorial.topics}
     found = []
     for topic in (*names, None):
         main = [mention for mention in mentions if mention.main_topic == topic]

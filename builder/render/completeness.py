@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.html.escape import render
+from builder.html.template import render
+from builder.layers.contract import Pages
+from builder.model.address import Unit
 from builder.model.corpus import Corpus
 from builder.model.document import Division, Document
 from builder.places import links
+from builder.project.settings import Settings
 
 PAGE = "texts/completeness"
 _NONE = "—"
@@ -37,7 +40,7 @@ class Line:
     extra: tuple[Compared, ...]
 
 
-def render_completeness(corpus: Corpus) -> dict[str, str]:
+def render_completeness(corpus: Corpus, _: Settings) -> dict[str, str]:
     """The page, by its path below ``docs/``."""
     lines = [_line(document) for document in corpus.documents]
     return {
@@ -87,3 +90,10 @@ def _compared(document: Document, division: Division, below: int = 0) -> Compare
 def _below(document: Document, division: Division, missing: Iterable[str]) -> int:
     paths = ([one.id for one in document.ancestors(found)] for found in missing)
     return sum(division.id in path[:-1] for path in paths)
+
+
+def _addresses(_: Corpus) -> tuple[Unit, ...]:
+    return (Unit(PAGE, "completeness", ""),)
+
+
+PAGES = Pages(render_completeness, _addresses)

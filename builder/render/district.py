@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from builder.editorial.cities import District
 from builder.html import entries
 from builder.html.entries import Entry, Group
-from builder.html.escape import render
+from builder.html.template import render
+from builder.layers.districts import names
+from builder.layers.districts.entries import mention_entry
 from builder.layers.districts.find import SENSES
+from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.districts.mentions import Mention
 from builder.model.corpus import Corpus
 from builder.places import links
-from builder.render import by_topic, district_terms, names
+from builder.render import by_topic, district_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +32,16 @@ class OpeningRow:
 
 def render_district_pages(corpus: Corpus) -> dict[str, str]:
     """All of them, by their path below ``docs/``."""
-    return {f"districts/{district.id}.md": _page(corpus, district) for district in corpus.districts}
+    return {f"districts/{district.id}.md": _page(corpus, district) for district in DISTRICTS.of(corpus).all}
 
 
 def opening_rows(corpus: Corpus, district: District, page: str) -> list[OpeningRow]:
     """The rows that say what the district is to be."""
-    return [opening_row(mention, page) for mention in corpus.mentions(district.id) if mention.is_own_row]
+    return [
+        opening_row(mention, page)
+        for mention in DISTRICTS.of(corpus).mentions(district.id)
+        if mention.is_own_row
+    ]
 
 
 def opening_row(mention: Mention, page: str) -> OpeningRow:
@@ -52,9 +59,9 @@ def opening_row(mention: Mention, page: str) -> OpeningRow:
 
 def _page(corpus: Corpus, district: District) -> str:
     page = links.district_url(district.id)
-    mentions = corpus.mentions(district.id)
-    direct = [entries.mention_entry(page, mention) for mention in mentions if mention.direct]
-    places = [entries.mention_entry(page, mention) for mention in mentions if not mention.direct]
+    mentions = DISTRICTS.of(corpus).mentions(district.id)
+    direct = [mention_entry(page, mention) for mention in mentions if mention.direct]
+    places = [mention_entry(page, mention) for mention in mentions if not mention.direct]
     parts = by_topic.parts(corpus, mentions, page)
     used = {part.anchor for part in parts}
     return render(
@@ -74,14 +81,14 @@ def _page(corpus: Corpus, district: District) -> str:
         elsewhere=names.elsewhere(corpus, district),
         false_hits=names.false_hits(corpus, district, page),
         nameless=[(place, links.relative(page, place.url)) for place in names.nameless(corpus, district)],
-        incomplete=links.incomplete(corpus.documents_about(district.id), page),
+        incomplete=links.incomplete(DISTRICTS.of(corpus).documents_about(district.id), page),
     )
 
 
 def _part(corpus: Corpus, page: str, anchor: str, found: Sequence[Entry]) -> tuple[str, int, list[Group]]:
-    return anchor, len(found), entries.by_document(page, corpus, found)
+    return anchor, len(found), entries.by_document(page, corpus.documents, found)
 
 
 def _counts(corpus: Corpus, district: District) -> list[int]:
-    found = names.counts(corpus, district)
+    found = DISTRICTS.of(corpus).counts(district.id)
     return [*(found[sense] for sense in SENSES), found.total()]

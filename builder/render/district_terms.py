@@ -6,7 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from builder.editorial.cities import District
+from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.districts.mentions import Mention
+from builder.layers.terms.gathered import TERMS
 from builder.model.corpus import Corpus
 from builder.places import links
 from builder.text.source import Range
@@ -29,28 +31,33 @@ def terms(corpus: Corpus, district: District, page: str) -> list[DistrictTerm]:
 
     A platform that lies in other districts alone is not this one's, though a sentence names both.
     """
-    counts = Counter(term for mention in corpus.mentions(district.id) for term in _beside(corpus, mention))
+    counts = Counter(
+        term for mention in DISTRICTS.of(corpus).mentions(district.id) for term in _beside(corpus, mention)
+    )
     elsewhere = _elsewhere(corpus, district)
     often = [term for term, count in counts.items() if count >= _OFTEN and term not in elsewhere]
-    often.sort(key=lambda term: (-counts[term], corpus.term_counts[term].total(), term))
+    often.sort(key=lambda term: (-counts[term], TERMS.of(corpus).counts[term].total(), term))
     return [
-        DistrictTerm(corpus.term_by_id[term].name, links.relative(page, links.term_url(term)), counts[term])
+        DistrictTerm(
+            TERMS.of(corpus).by_id[term].name, links.relative(page, links.term_url(term)), counts[term]
+        )
         for term in often
     ]
 
 
 def _elsewhere(corpus: Corpus, district: District) -> set[str]:
     """Terms that the gazetteer knows as places of other districts."""
+    wordings = TERMS.of(corpus).by_wording
     return {
-        corpus.term_by_wording[name.surface].id
-        for name in corpus.city_of(district.id).names
-        if name.surface in corpus.term_by_wording and name.concerns and district.id not in name.concerns
+        wordings[name.surface].id
+        for name in DISTRICTS.of(corpus).city_of(district.id).names
+        if name.surface in wordings and name.concerns and district.id not in name.concerns
     }
 
 
 def _beside(corpus: Corpus, mention: Mention) -> set[str]:
     """The terms in the sentences of a passage that name the district or its places; in a row, all of them."""
-    uses = corpus.term_layers[mention.document.id].passages.get(mention.passage.id, ())
+    uses = TERMS.found(corpus, mention.document).passages.get(mention.passage.id, ())
     if mention.row:
         spans = [(mention.row.start, mention.row.end)]
     else:

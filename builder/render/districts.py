@@ -6,12 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from builder.editorial.cities import District
-from builder.html.escape import render
+from builder.html.template import render
+from builder.layers.districts import names
 from builder.layers.districts.find import SENSES
+from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.topics.counts import count
 from builder.model.corpus import Corpus
 from builder.places import links
-from builder.render import names
 from builder.render.district import OpeningRow, opening_row
 
 PAGE = "districts/index.html"
@@ -56,11 +57,11 @@ class Example:
 
 def render_districts(corpus: Corpus) -> dict[str, str]:
     """The page, by its path below ``docs/``; none where no city has districts."""
-    if not corpus.districts:
+    if not DISTRICTS.of(corpus).all:
         return {}
     page = render(
         "districts.md",
-        lines=[_line(corpus, district) for district in corpus.districts],
+        lines=[_line(corpus, district) for district in DISTRICTS.of(corpus).all],
         roles=_roles(corpus),
         senses=[(sense, names.SENSE_NAMES[sense]) for sense in SENSES],
         documents=[(links.short_title(d), links.relative(PAGE, links.cover(d))) for d in corpus.documents],
@@ -74,8 +75,8 @@ def render_districts(corpus: Corpus) -> dict[str, str]:
 def _roles(corpus: Corpus) -> list[Roles]:
     """Every table that has rows for districts, in the order of the texts."""
     tables: dict[str, list[tuple[int, District, OpeningRow]]] = {}
-    for district in corpus.districts:
-        for mention in corpus.mentions(district.id):
+    for district in DISTRICTS.of(corpus).all:
+        for mention in DISTRICTS.of(corpus).mentions(district.id):
             if mention.is_own_row and mention.row and len(mention.cells) > 1:
                 row = opening_row(mention, PAGE)
                 tables.setdefault(mention.passage.id, []).append((mention.row.number, district, row))
@@ -96,12 +97,12 @@ def _role(rows: list[tuple[int, District, OpeningRow]]) -> Roles:
 
 
 def _line(corpus: Corpus, district: District) -> Overview:
-    mentions = corpus.mentions(district.id)
+    mentions = DISTRICTS.of(corpus).mentions(district.id)
     return Overview(
         district,
         links.relative(PAGE, links.district_url(district.id)),
         links.relative(PAGE, links.booklet_url(district.id)),
-        names.counts(corpus, district),
+        DISTRICTS.of(corpus).counts(district.id),
         _by_document(corpus, district),
         len(mentions),
         _top_topics(corpus, district),
@@ -109,14 +110,16 @@ def _line(corpus: Corpus, district: District) -> Overview:
 
 
 def _by_document(corpus: Corpus, district: District) -> tuple[str, ...]:
-    looked = {document.id for document in corpus.documents_about(district.id)}
-    counts = Counter(mention.document.id for mention in corpus.mentions(district.id))
+    looked = {document.id for document in DISTRICTS.of(corpus).documents_about(district.id)}
+    counts = Counter(mention.document.id for mention in DISTRICTS.of(corpus).mentions(district.id))
     return tuple(str(counts[d.id]) if d.id in looked else _NOT_LOOKED_FOR for d in corpus.documents)
 
 
 def _top_topics(corpus: Corpus, district: District) -> tuple[tuple[str, str], ...]:
-    counts = count(mention.topics for mention in corpus.mentions(district.id)).main
-    ranked = sorted((topic for topic in corpus.topics if counts[topic.id]), key=lambda t: -counts[t.id])
+    counts = count(mention.topics for mention in DISTRICTS.of(corpus).mentions(district.id)).main
+    ranked = sorted(
+        (topic for topic in corpus.editorial.topics if counts[topic.id]), key=lambda t: -counts[t.id]
+    )
     return tuple(
         (topic.name, links.relative(PAGE, links.topic_url(topic.id))) for topic in ranked[:_TOP_TOPICS]
     )
@@ -124,7 +127,7 @@ def _top_topics(corpus: Corpus, district: District) -> tuple[tuple[str, str], ..
 
 def _example(corpus: Corpus) -> Example | None:
     """The most frequent of such places, from the texts themselves."""
-    most = [(found[0], d) for d in corpus.districts if (found := names.nameless(corpus, d))]
+    most = [(found[0], d) for d in DISTRICTS.of(corpus).all if (found := names.nameless(corpus, d))]
     if not most:
         return None
     place, district = max(most, key=lambda one: one[0].count)

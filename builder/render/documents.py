@@ -7,17 +7,17 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from builder.html.escape import render
+from builder.html.template import render
+from builder.layers.districts.gathered import DISTRICTS
 from builder.model.corpus import Corpus
 from builder.model.document import Division, Document, Passage
+from builder.model.read_text import ReadText
 from builder.places import citation, links
 from builder.places.reading_order import reading_order
 from builder.project.settings import Settings
-from builder.render import term_links
-from builder.render.about import About, Abouts
 from builder.render.moved import Note, OldAddresses, of_document_pages
 from builder.render.passages import Surroundings, heading_tools, lines_label, passage_html, source_link
-from builder.render.term_links import TermLinks
+from builder.render.under_heading import UnderHeading, UnderHeadings
 
 _DESCRIPTION = 90
 
@@ -29,7 +29,7 @@ class Part:
     division: Division
     hashes: str
     tools: Markup
-    about: About | None
+    under: UnderHeading | None
     passages: tuple[Markup, ...]
     old: tuple[str, ...] = ()
     moved: Note | None = None
@@ -56,10 +56,10 @@ class GapLine:
 def render_document(document: Document, corpus: Corpus, settings: Settings) -> dict[str, str]:
     """All pages of a document, by their path below ``docs/``."""
     pages = {f"texts/{document.id}/index.md": _cover(document, corpus, settings)}
-    old = of_document_pages(document, corpus)
-    terms = term_links.of_document(document, corpus)
-    pages[f"texts/{document.id}/all.md"] = _whole(document, settings, old, terms)
-    abouts = Abouts(corpus, document)
+    text = corpus.text_by_id[document.id]
+    old = of_document_pages(text, corpus)
+    pages[f"texts/{document.id}/all.md"] = _whole(text, settings, old)
+    under = UnderHeadings(corpus, document)
     events = _by_page(document)
     tops = [division for division in document.divisions if division.parent is None]
     for top in tops:
@@ -67,7 +67,7 @@ def render_document(document: Document, corpus: Corpus, settings: Settings) -> d
         if top.status == "missing":
             pages[f"{name}.md"] = _stub(document, top, settings, old)
         else:
-            pages[f"{name}.md"] = _page(document, top, events[top.id], abouts, settings, old, terms)
+            pages[f"{name}.md"] = _page(text, top, events[top.id], under, settings, old)
     return pages
 
 
@@ -79,10 +79,7 @@ def _by_page(document: Document) -> dict[str, list[tuple[Division, list[Passage]
 
 
 def _passages(
-    document: Document,
-    division: Division,
-    passages: list[Passage],
-    around: Surroundings,
+    text: ReadText, division: Division, passages: list[Passage], around: Surroundings
 ) -> tuple[Markup, ...]:
     """Passages of the division, a rule before those that belong to a higher one (a closing)."""
     html: list[Markup] = []
@@ -91,30 +88,29 @@ def _passages(
         if passage.division != current:
             html.append(Markup('<hr class="pt-return">'))
             current = passage.division
-        html.append(passage_html(document, passage, around))
+        html.append(passage_html(text.document, passage, text.fragments[passage.id], around))
     return tuple(html)
 
 
 def _page(
-    document: Document,
+    text: ReadText,
     top: Division,
     events: list[tuple[Division, list[Passage]]],
-    abouts: Abouts,
+    under: UnderHeadings,
     settings: Settings,
     old: OldAddresses,
-    terms: TermLinks,
 ) -> str:
+    document = text.document
     name = f"texts/{document.id}/{top.anchor}"
-    page = f"{name}.html"
     before = old.stand_before(name)
-    around = Surroundings(page, settings, before, terms)
+    around = Surroundings(settings, before)
     parts = [
         Part(
             division,
             "#" * min(division.level, 6),
             heading_tools(document, division, settings) if division.status == "present" else Markup(""),
-            abouts.of(division, page),
-            _passages(document, division, passages, around),
+            under.of(division, f"{name}.html"),
+            _passages(text, division, passages, around),
             before.get(division.anchor, ()),
             old.replaced.get(division.anchor),
         )
@@ -140,17 +136,17 @@ def _description(document: Document, passages: list[Passage]) -> str:
     return f"{links.short_title(document)}：{start}{'……' if len(text) > _DESCRIPTION else ''}"
 
 
-def _whole(document: Document, settings: Settings, old: OldAddresses, terms: TermLinks) -> str:
-    name = f"texts/{document.id}/all"
-    before = old.stand_before(name)
-    around = Surroundings(f"{name}.html", None, before, terms)
+def _whole(text: ReadText, settings: Settings, old: OldAddresses) -> str:
+    document = text.document
+    before = old.stand_before(f"texts/{document.id}/all")
+    around = Surroundings(None, before)
     parts = [
         Part(
             division,
             "#" * min(division.level + 1, 6),
             Markup(""),
             None,
-            _passages(document, division, passages, around),
+            _passages(text, division, passages, around),
             before.get(division.anchor, ()),
         )
         for division, passages in reading_order(document)
@@ -207,7 +203,7 @@ def _cover(document: Document, corpus: Corpus, settings: Settings) -> str:
         missing=links.ranges(document.missing),
         present=links.ranges(present),
         gaps=_gap_lines(document, settings),
-        has_districts=corpus.has_districts(document),
+        has_districts=DISTRICTS.of(corpus).looked_for(document),
         provenance=[(item.text, source_link(document, (item.where,), settings)) for item in provenance],
         edition=settings.edition,
         source_page=settings.source_url(document.source.file_name, 1, 1),

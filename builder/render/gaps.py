@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from collections.abc import Iterator
 
-from builder.html.escape import escape, joined, raw
+from builder.layers.contract import Note
 from builder.model.document import Document, Gap, Passage
 
+CSS = "pt-gap"
 
-def notes(document: Document, passage: Passage) -> Markup:
-    """A line for each gap; ``data-at`` counts the code points of the passage's text before its mark."""
-    lines = [
-        raw(f'<div class="pt-gap" data-at="{offset(passage, gap)}">{escape(gap.note)}</div>')
-        for gap in document.gaps_by_passage.get(passage.id, ())
-    ]
-    return joined(lines)
+
+def notes(document: Document, passage: Passage) -> Iterator[Note]:
+    """A note for each gap."""
+    for gap in document.gaps_by_passage.get(passage.id, ()):
+        yield Note(offset(passage, gap), gap.note, CSS)
 
 
 def offset(passage: Passage, gap: Gap) -> int:

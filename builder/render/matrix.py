@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from builder.editorial.cities import District
-from builder.html.escape import render
+from builder.html.template import render
+from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.topics.counts import TopicCounts, count
 from builder.model.corpus import Corpus
 from builder.places import links
@@ -38,22 +39,26 @@ class Line:
 
 def render_matrix(corpus: Corpus) -> dict[str, str]:
     """The page, by its path below ``docs/``; none where no city has districts."""
-    if not corpus.districts:
+    if not DISTRICTS.of(corpus).all:
         return {}
-    counts = {d.id: count(mention.topics for mention in corpus.mentions(d.id)) for d in corpus.districts}
+    counts = {
+        d.id: count(mention.topics for mention in DISTRICTS.of(corpus).mentions(d.id))
+        for d in DISTRICTS.of(corpus).all
+    }
     limits = steps(number for one in counts.values() for number in one.main.values())
     lines = [
         Line(topic.name, _topic_url(topic.id), _cells(corpus, counts, topic.id, limits))
-        for topic in corpus.topics
+        for topic in corpus.editorial.topics
     ]
     rest = Line(by_topic.NO_TOPIC_NAME, "", _cells(corpus, counts, None, limits))
     page = render(
         "matrix.md",
         districts=[
-            (d.name, links.relative(f"{PAGE}.html", links.district_url(d.id))) for d in corpus.districts
+            (d.name, links.relative(f"{PAGE}.html", links.district_url(d.id)))
+            for d in DISTRICTS.of(corpus).all
         ],
         lines=[*lines, rest],
-        totals=[counts[district.id].main.total() for district in corpus.districts],
+        totals=[counts[district.id].main.total() for district in DISTRICTS.of(corpus).all],
         legend=_legend(limits),
         incomplete=links.incomplete(corpus.documents, f"{PAGE}.html"),
     )
@@ -78,7 +83,7 @@ def _legend(limits: tuple[int, ...]) -> list[tuple[int, str]]:
 def _cells(
     corpus: Corpus, counts: dict[str, TopicCounts], topic: str | None, limits: tuple[int, ...]
 ) -> tuple[Cell, ...]:
-    return tuple(_cell(district, counts[district.id], topic, limits) for district in corpus.districts)
+    return tuple(_cell(district, counts[district.id], topic, limits) for district in DISTRICTS.of(corpus).all)
 
 
 def _cell(district: District, counts: TopicCounts, topic: str | None, limits: tuple[int, ...]) -> Cell:

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from builder.addresses.units import of_document
-from builder.html.escape import render
-from builder.model.corpus import Corpus, Moved
+from builder.html.template import render
+from builder.model.address import Moved
+from builder.model.corpus import Corpus
 from builder.model.document import Document
+from builder.model.read_text import ReadText
 from builder.places import citation, links
 
 
@@ -39,10 +40,10 @@ class OldAddresses:
         return self.before.get(page, {})
 
 
-def of_document_pages(document: Document, corpus: Corpus) -> OldAddresses:
+def of_document_pages(text: ReadText, corpus: Corpus) -> OldAddresses:
     """The old addresses of one document on its own pages."""
-    folder = f"texts/{document.id}/"
-    pages = {unit.anchor: folder + unit.page for unit in of_document(document)}
+    folder = f"texts/{text.document.id}/"
+    pages = {unit.anchor: folder + unit.page for unit in text.units}
     whole = f"{folder}all"
     found = OldAddresses()
     for moved in _of_folder(corpus.moved, folder):
@@ -102,10 +103,8 @@ def _label(corpus: Corpus, url: str) -> str:
     for document in corpus.documents:
         if folder == f"texts/{document.id}":
             return links.short_title(document) + _place(document, anchor)
-    names = {f"districts/{d.id}": f"{d.name}区" for d in corpus.districts}
-    names |= {f"booklets/{d.id}": f"{d.name}区手册" for d in corpus.districts}
-    names |= {f"topics/{topic.id}": f"主题“{topic.name}”" for topic in corpus.topics}
-    return names.get(f"{folder}/{name}", url)
+    labels = (unit.label for unit in corpus.pages if unit.label and unit.page == f"{folder}/{name}")
+    return next(labels, url)
 
 
 def _place(document: Document, anchor: str) -> str:

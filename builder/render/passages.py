@@ -8,16 +8,12 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from builder.html.escape import escape, joined, raw
-from builder.layers.terms.find import Use
 from builder.model.document import Division, Document, Passage
+from builder.model.read_text import Fragment
 from builder.places import citation
 from builder.project.settings import Settings
-from builder.render import gaps, notes, term_links
+from builder.render import notes
 from builder.text.source import Range
-
-_AROUND = 36
-_MOST_WINDOWS = 3
-_SHORT_ENOUGH = 120
 
 
 def lines_label(document: Document, ranges: Sequence[Range]) -> tuple[str, int, int]:
@@ -52,25 +48,24 @@ def permalink(anchor: str, place: str, name: str, words: str = "链接") -> Mark
 class Surroundings:
     """What a passage needs to know of its page.
 
-    ``page`` is its address; without ``settings`` passages get no tools (the page with the whole document); ``old``
-    are the old anchors that stand before each anchor, ``terms`` the uses of terms that are links, by passage id.
+    Without ``settings`` passages get no tools (the page with the whole document); ``old`` are the old anchors that
+    stand before each anchor.
     """
 
-    page: str
     settings: Settings | None
     old: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    terms: Mapping[str, Sequence[Use]] = field(default_factory=dict)
 
 
-def passage_html(document: Document, passage: Passage, around: Surroundings) -> Markup:
+def passage_html(document: Document, passage: Passage, fragment: Fragment, around: Surroundings) -> Markup:
     """A passage as one raw HTML block."""
-    body = _table(passage, around) if passage.table else _paragraph(document, passage, around)
+    body = _table(passage, fragment, around) if passage.table else fragment.body
     lead, old = document.leads.get(passage.where[0][0]), around.old
-    body = old_anchors([*old.get(passage.anchor, ()), *(old.get(lead.anchor, ()) if lead else ())]) + body
+    before = old_anchors([*old.get(passage.anchor, ()), *(old.get(lead.anchor, ()) if lead else ())])
     noted = notes.links(document, passage, on_one_page=around.settings is None)
-    noted += gaps.notes(document, passage)
     extra = _passage_tools(document, passage, around.settings) if around.settings else ""
-    return raw(f'<div class="pt-passage pt-{passage.kind}">{body}{noted}{extra}</div>')
+    return raw(
+        f'<div class="pt-passage pt-{passage.kind}">{before}{body}{noted}{fragment.below}{extra}</div>'
+    )
 
 
 def _passage_tools(document: Document, passage: Passage, settings: Settings) -> Markup:
@@ -84,27 +79,12 @@ def old_anchors(anchors: Iterable[str]) -> Markup:
     return joined(raw(f'<span class="pt-old" id="{escape(anchor)}"></span>') for anchor in anchors)
 
 
-def _paragraph(document: Document, passage: Passage, around: Surroundings) -> Markup:
-    text, uses = passage.text, around.terms.get(passage.id, ())
-    lead = document.leads.get(passage.where[0][0])
-    if lead is None:
-        words = term_links.linked(text, 0, len(text), uses, around.page)
-        return raw(f'<p id="{passage.anchor}">{words}</p>')
-    end = passage.offset(lead.where[-1][1]) - len(lead.end_mark)
-    words = term_links.linked(text, 0, end, uses, around.page)
-    rest = term_links.linked(text, end, len(text), uses, around.page)
-    return raw(f'<p id="{passage.anchor}"><strong id="{lead.anchor}">{words}</strong>{rest}</p>')
-
-
-def _table(passage: Passage, around: Surroundings) -> Markup:
-    table = passage.table
-    if table is None:
-        return raw("")
-    uses = around.terms.get(passage.id, ())
-    titles, *words = term_links.cells(table, passage.text, uses, around.page)
+def _table(passage: Passage, fragment: Fragment, around: Surroundings) -> Markup:
+    header = passage.table.header if passage.table else ()
+    titles, *words = fragment.cells
     head = "".join(f'<th scope="col">{title}</th>' for title in titles)
     rows = "".join(
-        f'<tr id="{anchor}">{_cells(table.header, cells, old_anchors(around.old.get(anchor, ())), link)}</tr>'
+        f'<tr id="{anchor}">{_cells(header, cells, old_anchors(around.old.get(anchor, ())), link)}</tr>'
         for anchor, cells, link in zip(
             passage.row_anchors, words, _row_links(passage, around.settings), strict=True
         )
@@ -123,7 +103,7 @@ def _row_links(passage: Passage, settings: Settings | None) -> Iterator[Markup]:
         yield permalink(anchor, place, place, words="") if settings else raw("")
 
 
-def _cells(header: Sequence[str], cells: Sequence[Markup], old: Markup, link: Markup) -> str:
+def _cells(header: Sequence[str], cells: Sequence[str], old: Markup, link: Markup) -> str:
     key = f'<th scope="row" data-column="{escape(header[0])}">{old}{cells[0]}{link}</th>'
     return key + "".join(
         f'<td data-column="{escape(column)}">{cell}</td>'
@@ -138,32 +118,3 @@ def heading_tools(document: Document, division: Division, settings: Settings) ->
     place, name = citation.division_place(document, division.id), f"“{division.heading}”"
     lines = source_link(document, division.where, settings)
     return tools(permalink(division.anchor, place, name), lines)
-
-
-def excerpt(text: str, matches: Iterable[Range]) -> Markup:
-    """Words in their context, the matches marked: the whole text when short, else windows around the first ones."""
-    found = sorted(set(matches))
-    if len(text) <= _SHORT_ENOUGH:
-        return _marked(text, 0, len(text), found)
-    windows: list[list[int]] = []
-    for start, end in found or [(0, 0)]:
-        left, right = max(0, start - _AROUND), min(len(text), end + _AROUND * (1 if found else 2))
-        if windows and left <= windows[-1][1]:
-            windows[-1][1] = max(right, windows[-1][1])
-        elif len(windows) < _MOST_WINDOWS:
-            windows.append([left, right])
-    pieces = [_marked(text, left, right, found) for left, right in windows]
-    before = "" if windows[0][0] == 0 else "……"
-    after = "" if windows[-1][1] == len(text) else "……"
-    return raw(f"{before}{joined(pieces, '……')}{after}")
-
-
-def _marked(text: str, left: int, right: int, matches: Sequence[Range]) -> Markup:
-    html = []
-    at = left
-    for start, end in matches:
-        if start < at or end > right:
-            continue
-        html.append(raw(f"{escape(text[at:start])}<mark>{escape(text[start:end])}</mark>"))
-        at = end
-    return joined([*html, escape(text[at:right])])

@@ -1,6 +1,6 @@
 """The files of the index, below ``data/search/``: scripts, because a page opened from a folder can load nothing else.
 
-``text.js`` is all units, one a line, their fields parted by tabs. ``places.js`` says where each stands and what it is
+``text.js`` is all entries, one a line, their fields parted by tabs. ``places.js`` says where each stands and what it is
 about. ``fold.js`` is the table of :mod:`builder.text.fold`. They belong to the site's own scripts and may change
 with them; what is published for others is in ``data/*.json``.
 """
@@ -8,30 +8,37 @@ with them; what is published for others is in ``data/*.json``.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
+from builder.layers.making import Layers
 from builder.model.corpus import Corpus
 from builder.model.document import Division, Document
+from builder.model.read_text import Entry
 from builder.places import links
-from builder.search.units import CONTENTS_ONLY, HEADING, Unit, units
+from builder.search.entries import CONTENTS_ONLY, HEADING
 from builder.text.fold import FoldTable, fold_table
 
 _FINGERPRINT = 16
+_NUMBER = re.compile("[0-9０-９]")
 
 
-def index_files(corpus: Corpus) -> dict[str, str]:
-    """The files by their path below the project's root."""
-    found = tuple(units(corpus))
-    text = "\n".join("\t".join(unit.fields) for unit in found)
+def index_files(corpus: Corpus, layers: Layers) -> dict[str, str]:
+    """The files of the index, and those that layers give to the site's scripts, by their path below the project's root."""
+    found = [(text.document, entry) for text in corpus.texts for entry in text.entries]
+    text = "\n".join("\t".join(entry.fields) for _, entry in found)
     mark = sha256(text.encode()).hexdigest()[:_FINGERPRINT]
     files = {
         "text.js": _call("text", mark, text),
-        "places.js": _call("places", mark, _places(corpus, found)),
+        "places.js": _call("places", mark, _places(corpus, found, layers)),
         "fold.js": _call("fold", _table(fold_table())),
     }
-    return {f"docs/data/search/{name}": script for name, script in files.items()}
+    scripts = {f"data/search/{name}": script for name, script in files.items()}
+    for layer in layers:
+        scripts |= layer.scripts(corpus)
+    return {f"docs/{path}": script for path, script in scripts.items()}
 
 
 def _call(name: str, *arguments: Any) -> str:
@@ -50,32 +57,41 @@ def _table(table: FoldTable) -> dict[str, str]:
     }
 
 
-def _places(corpus: Corpus, found: Sequence[Unit]) -> dict[str, Any]:
-    """Columns of equal length for the units, and lists to which these refer by position."""
-    divisions = {unit.division.id: unit.division for unit in found}
-    kinds = [HEADING, CONTENTS_ONLY, *sorted({unit.kind for unit in found} - {HEADING, CONTENTS_ONLY})]
+def _places(corpus: Corpus, found: Sequence[tuple[Document, Entry]], layers: Layers) -> dict[str, Any]:
+    """Columns of equal length for the entries, and lists to which these refer by position."""
+    entries = [entry for _, entry in found]
+    divisions = {entry.division: document.division_by_id[entry.division] for document, entry in found}
+    kinds = [HEADING, CONTENTS_ONLY, *sorted({entry.kind for entry in entries} - {HEADING, CONTENTS_ONLY})]
     document_at = {document.id: at for at, document in enumerate(corpus.documents)}
     division_at = {division: at for at, division in enumerate(divisions)}
-    topic_at = {topic.id: at for at, topic in enumerate(corpus.topics)}
-    district_at = {district.id: at for at, district in enumerate(corpus.districts)}
     return {
         "documents": [_document(document) for document in corpus.documents],
         "divisions": [
             _division(corpus.document_by_division[d.id], d, document_at) for d in divisions.values()
         ],
-        "topics": [{"id": topic.id, "name": topic.name} for topic in corpus.topics],
-        "districts": [{"id": district.id, "name": district.name} for district in corpus.districts],
+        "topics": _choices(corpus, layers, "topic"),
+        "districts": _choices(corpus, layers, "district"),
         "kinds": kinds,
         "unit": {
-            "division": [division_at[unit.division.id] for unit in found],
-            "kind": [kinds.index(unit.kind) for unit in found],
-            "anchor": [_suffix(unit) for unit in found],
-            "topics": [[topic_at[topic] for topic in unit.topics] for unit in found],
-            "districts": [[district_at[district] for district in unit.districts] for unit in found],
-            "number": [int(unit.has_number) for unit in found],
+            "division": [division_at[entry.division] for entry in entries],
+            "kind": [kinds.index(entry.kind) for entry in entries],
+            "anchor": [_suffix(entry, divisions[entry.division].anchor) for entry in entries],
+            "topics": _chosen(corpus, layers, "topic", entries),
+            "districts": _chosen(corpus, layers, "district", entries),
+            "number": [int(any(map(_NUMBER.search, entry.fields))) for entry in entries],
         },
-        "tables": {at: list(unit.rows) for at, unit in enumerate(found) if unit.rows},
+        "tables": {at: list(entry.rows) for at, entry in enumerate(entries) if entry.rows},
     }
+
+
+def _choices(corpus: Corpus, layers: Layers, parameter: str) -> list[dict[str, str]]:
+    [one] = [layer.filter for layer in layers if layer.filter and layer.filter.parameter == parameter]
+    return [{"id": identifier, "name": name} for identifier, name in one.choices(corpus)]
+
+
+def _chosen(corpus: Corpus, layers: Layers, parameter: str, entries: Sequence[Entry]) -> list[list[int]]:
+    at = {choice["id"]: at for at, choice in enumerate(_choices(corpus, layers, parameter))}
+    return [[at[one] for one in entry.filters[parameter]] for entry in entries]
 
 
 def _document(document: Document) -> dict[str, Any]:
@@ -94,7 +110,7 @@ def _division(document: Document, division: Division, document_at: dict[str, int
     return [document_at[document.id], page, division.anchor, *links.path_parts(document, division.id)]
 
 
-def _suffix(unit: Unit) -> str:
+def _suffix(entry: Entry, above: str) -> str:
     """The anchor, without that of the division at its beginning: "" or beginning with a dot; else the whole anchor."""
-    suffix = unit.anchor.removeprefix(unit.division.anchor)
-    return suffix if suffix[:1] in ("", ".") else unit.anchor
+    suffix = entry.anchor.removeprefix(above)
+    return suffix if suffix[:1] in ("", ".") else entry.anchor

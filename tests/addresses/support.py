@@ -29,7 +29,7 @@ def lock_of(found: Document, before: Lock | None = None) -> Lock:
 
 def remembered(text: str, lock: Lock, *aliases: Alias, about: Metadata | None = None) -> Document:
     """A text as the site would publish it."""
-    return keep(document(text, replace(about or Metadata(), aliases=aliases)), lock)
+    return keep(document(text, replace(about or Metadata(), aliases=aliases)), lock)[0]
 
 
 def proposed(found: Document, lock: Lock) -> list[Alias]:

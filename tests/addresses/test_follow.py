@@ -5,8 +5,8 @@ from __future__ import annotations
 from builder.addresses.fingerprint import fingerprint
 from builder.addresses.follow import Signposts
 from builder.addresses.lock import Entry
-from builder.addresses.units import Unit
 from builder.editorial.about import Alias
+from builder.model.address import Unit
 
 UNITS = [
     Unit("c7", "c7", "总则"),

@@ -6,9 +6,8 @@ from builder import verify
 from builder.addresses.keep import keep
 from builder.editorial.about import Alias
 from builder.places.citation import passage_place
-from builder.publish.documents import document_object
 from tests.addresses.support import lock_of, remembered
-from tests.support import document
+from tests.support import as_published, document
 
 RULE = "坚持党的领导，贯彻新发展理念，推动高质量发展取得实效。"
 INDUSTRY = "建设先进制造业强市，发展战略性新兴产业，培育未来产业集群。"
@@ -18,7 +17,7 @@ ROW = "| 东山 | 水库所在的山区 |\n"
 
 def test_without_a_lock_nothing_changes() -> None:
     found = document("一、总则\n好。\n")
-    assert keep(found, None) is found
+    assert keep(found, None)[0] is found
 
 
 def test_ids_parents_and_divisions_follow_the_anchors() -> None:
@@ -35,7 +34,7 @@ def test_rows_of_tables_keep_their_numbers_and_say_them_in_the_data() -> None:
     lock = lock_of(document(f"一、总则\n{TABLE}"))
     found = remembered(f"一、总则\n{TABLE.replace(ROW, '')}", lock)
     assert found.passages[0].row_anchors == ("i1.t1.r2",)
-    assert document_object(found)["passages"][0]["row_ids"] == ["plan.i1.t1.r2"]
+    assert as_published(found)["passages"][0]["row_ids"] == ["plan.i1.t1.r2"]
 
 
 def test_a_citation_counts_what_is_there_now() -> None:

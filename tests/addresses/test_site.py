@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from builder import pipeline
-from builder.addresses import site
 from builder.editorial.schemas import property_of
+from builder.layers.list import LAYERS
+from builder.layers.terms.layer import TERM
+from builder.layers.topics.layer import TOPIC
 from builder.model.corpus import Corpus
 from builder.project.project import Project
 from builder.render.by_topic import NO_TOPIC
-from builder.render.site import render_site
-from tests.support import TOPICS, run, small_project
+from builder.render.district_pages import DISTRICT
+from builder.render.site import addresses, render_site
+from tests.support import TOPICS, load_project, run, small_project
 
 MOVED = "editorial/addresses/moved.yml"
 
@@ -22,8 +24,8 @@ MOVED = "editorial/addresses/moved.yml"
 def test_the_anchors_of_all_pages_are_those_that_the_templates_put_there(
     corpus: Corpus, project: Project
 ) -> None:
-    pages = render_site(corpus, project.settings)
-    for unit in site.units(corpus, {}):
+    pages = render_site(corpus, project.settings, LAYERS)
+    for unit in addresses(corpus, LAYERS):
         page = pages[f"docs/{unit.page}.md"]
         assert re.search(rf'#{unit.anchor} }}|id="{unit.anchor}"', page), unit.address
 
@@ -31,9 +33,9 @@ def test_the_anchors_of_all_pages_are_those_that_the_templates_put_there(
 @pytest.mark.parametrize(
     ("schema", "taken"),
     [
-        ("districts", {"index", "topics", *site.DISTRICT}),
-        ("topics", {"index", NO_TOPIC.removeprefix("topic-"), *site.TOPIC}),
-        ("terms", {"index", *site.TERM}),
+        ("districts", {"index", "topics", *DISTRICT}),
+        ("topics", {"index", NO_TOPIC.removeprefix("topic-"), *TOPIC}),
+        ("terms", {"index", *TERM}),
     ],
 )
 def test_no_id_may_be_that_of_another_page_or_of_a_part_of_its_own_page(schema: str, taken: set[str]) -> None:
@@ -126,5 +128,5 @@ def test_the_corpus_knows_where_old_pages_lead(tmp_path: Path) -> None:
     (root / MOVED).write_text(
         "moved:\n  - {from: topics/water.html, to: topics/lakes.html}\n", encoding="utf-8"
     )
-    corpus, _ = pipeline.load_corpus(root, pipeline.Timings())
+    corpus = load_project(root).corpus
     assert {moved.page for moved in corpus.moved} == {"topics/water"}

@@ -8,7 +8,7 @@ import pytest
 
 from builder.editorial import cities
 from builder.findings.finding import DataError
-from builder.pipeline import Project
+from builder.project.project import Project
 from tests.support import DISTRICTS, GAZETTEER
 
 
@@ -79,5 +79,5 @@ def test_a_district_s_own_name_cannot_be_a_place_as_well(tmp_path: Path) -> None
 
 
 def test_guangzhou_has_eleven_districts_in_the_order_of_box_14(project: Project) -> None:
-    names = [district.name for district in project.cities["guangzhou"].districts]
+    names = [district.name for district in project.editorial.cities["guangzhou"].districts]
     assert "".join(names) == "越秀海珠荔湾天河白云黄埔花都番禺南沙从化增城"

@@ -10,20 +10,24 @@ from typing import Any
 import pytest
 from jsonschema_rs import meta, validator_for
 
+from builder.layers.list import LAYERS
 from builder.model.corpus import Corpus
-from builder.publish.documents import published_files
+from builder.project.project import Project
+from builder.publish.data_files import data_files
 from tests.support import ROOT
 
 NAMES = ("districts", "topics", "terms")
 
 
 def schema(name: str) -> Any:
-    return json.loads((ROOT / f"docs/schemas/{name}.schema.json").read_text("utf-8"))
+    [listing] = [layer.listing for layer in LAYERS if layer.name == name]
+    assert listing is not None
+    return listing.schema
 
 
 @pytest.fixture(scope="module")
-def data(corpus: Corpus) -> dict[str, Any]:
-    files = published_files(corpus)
+def data(corpus: Corpus, project: Project) -> dict[str, Any]:
+    files = data_files(corpus, project.settings, LAYERS)
     return {name: json.loads(files[f"docs/data/{name}.json"]) for name in NAMES}
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from builder import pipeline
 from builder.findings.finding import DataError
 from builder.findings.printing import as_text
+from builder.layers.list import LAYERS
+from builder.layers.terms.gathered import TERMS
 from builder.layers.terms.glossary import render_glossary
 from builder.layers.terms.pages import render_terms
-from builder.pipeline import Timings
-from builder.publish.csv_tables import csv_files
-from tests.support import METADATA, small_project
+from builder.publish.data_files import data_files
+from tests.support import METADATA, load_project, small_project
 
 COUNTRY = """\
 terms:
@@ -49,10 +49,9 @@ def project(root: Path, **files: str) -> Path:
 def problems(root: Path) -> list[str]:
     """All findings but those about addresses, without what to do."""
     try:
-        corpus, loaded = pipeline.load_corpus(root, Timings())
-        found = pipeline.check(corpus, loaded)
+        found = load_project(root).findings
     except DataError as error:
-        found = list(error.findings)
+        found = error.findings
     return [as_text(item).partition("\n")[0] for item in found if item.code != "W221"]
 
 
@@ -61,8 +60,8 @@ def test_a_sound_glossary_gives_no_finding(tmp_path: Path) -> None:
 
 
 def test_without_a_glossary_nothing_is_missing(small: Path) -> None:
-    corpus, _ = pipeline.load_corpus(small, Timings())
-    assert corpus.terms == ()
+    corpus = load_project(small).corpus
+    assert TERMS.of(corpus).all == ()
 
 
 @pytest.mark.parametrize(
@@ -132,28 +131,29 @@ def two_cities(root: Path) -> Path:
 
 
 def test_two_cities_may_mean_different_things_by_one_wording(tmp_path: Path) -> None:
-    corpus, _ = pipeline.load_corpus(two_cities(tmp_path), Timings())
+    corpus = load_project(two_cities(tmp_path)).corpus
     uses = {
-        name: {use.term for uses in layer.titles.values() for use in uses}
-        for name, layer in corpus.term_layers.items()
+        document.id: {use.term for uses in TERMS.found(corpus, document).titles.values() for use in uses}
+        for document in corpus.documents
     }
     assert uses == {"hill": {"yi-hu"}, "lake": {"yi-hu-liang-an"}}
 
 
 def test_a_city_s_term_is_not_said_to_be_missing_in_texts_of_another(tmp_path: Path) -> None:
-    corpus, loaded = pipeline.load_corpus(two_cities(tmp_path), Timings())
+    found = load_project(two_cities(tmp_path))
+    corpus, loaded = found.corpus, found.project
     pages = render_terms(corpus)
     assert {path for path, page in pages.items() if "山城规划" in page} == {
         "terms/he-hu-zhang.md",
         "terms/yi-hu.md",
     }
-    lines = csv_files(corpus, loaded.settings)["docs/data/terms.csv"].split("\r\n")
+    lines = data_files(corpus, loaded.settings, LAYERS)["docs/data/terms.csv"].split("\r\n")
     assert [line.split(",")[0] for line in lines if ",hill," in line] == ["he-hu-zhang", "yi-hu"]
 
 
 def test_the_page_of_all_terms_says_which_stand_in_no_text(tmp_path: Path) -> None:
     unseen = CITY + "  - {id: hu-guang, name: 湖光计划, kind: slogan}\n"
-    corpus, _ = pipeline.load_corpus(project(tmp_path, editorial__cities__hucheng__terms=unseen), Timings())
+    corpus = load_project(project(tmp_path, editorial__cities__hucheng__terms=unseen)).corpus
     page = BeautifulSoup(render_glossary(corpus)["terms/index.md"], "html.parser")
     seldom = page.find("summary")
     assert seldom is not None

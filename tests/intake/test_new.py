@@ -13,9 +13,9 @@ from builder.cli import main
 from builder.editorial import yaml_file
 from builder.editorial.about import OriginFile
 from builder.intake import command
-from builder.pipeline import Timings
 from builder.project.project import read_project
-from tests.support import run, small_project, snapshot
+from builder.running.timings import Timings
+from tests.support import load_project, run, small_project, snapshot
 
 PAGES = Path(__file__).parent / "pages"
 REPORT = """\
@@ -46,7 +46,7 @@ def test_what_is_taken_in_is_built(root: Path) -> None:
     assert (root / f"source_texts/{ID}.txt").read_bytes().decode() == REPORT
     corpus = pipeline.build(root, Timings())
     assert [document.id for document in corpus.documents] == ["lake", ID]
-    assert not pipeline.check(*pipeline.load_corpus(root, Timings()))
+    assert not load_project(root).findings
     assert (root / f"docs/texts/{ID}/index.md").exists()
 
 
@@ -96,7 +96,7 @@ def test_page_gives_address_publisher_and_title(root: Path) -> None:
     assert about.date == "2021-01-29"
     assert source.text.text == (PAGES / "government-report.txt").read_text("utf-8")
     pipeline.build(root, Timings())
-    assert not pipeline.check(*pipeline.load_corpus(root, Timings()))
+    assert not load_project(root).findings
 
 
 def test_page_in_gbk_is_taken_in(root: Path) -> None:

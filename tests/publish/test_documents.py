@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
+from builder.layers.list import LAYERS
 from builder.model.corpus import Corpus
-from builder.publish.documents import document_object, published_files
-from tests.support import SOURCE_TEXTS, document
+from builder.project.project import Project
+from builder.publish.data_files import data_files
+from tests.support import SOURCE_TEXTS, as_published, document
 
 Data = dict[str, Any]
 
@@ -22,14 +24,15 @@ DISTRICTS = ["越秀", "海珠", "荔湾", "天河", "白云", "黄埔", "花都
 
 
 @pytest.fixture(scope="module")
-def files(corpus: Corpus) -> dict[str, str]:
-    return published_files(corpus)
+def files(corpus: Corpus, project: Project) -> dict[str, str]:
+    return data_files(corpus, project.settings, LAYERS)
 
 
 @pytest.fixture(scope="module")
 def data(files: dict[str, str]) -> Data:
     start = len("docs/data/")
-    return {path[start:]: json.loads(text) for path, text in files.items() if path.endswith(".json")}
+    data = (path for path in files if path.startswith("docs/data/") and path.endswith(".json"))
+    return {path[start:]: json.loads(files[path]) for path in data}
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +55,9 @@ def test_files_are_the_documents_and_the_lists(files: dict[str, str]) -> None:
     stems = sorted(path.stem for path in SOURCE_TEXTS.glob("*.txt"))
     lists = ["documents", "districts", "topics", "terms", "indicators", "citations", "parallels"]
     expected = {f"docs/data/{name}.json" for name in (*lists, *(f"documents/{stem}" for stem in stems))}
-    assert set(files) == expected | {"docs/data/indicators.csv"}
+    expected |= {f"docs/schemas/{name}.schema.json" for name in ("districts", "topics", "terms")}
+    tables = ("districts", "district-topics", "topics", "terms", "indicators")
+    assert set(files) == expected | {f"docs/data/{name}.csv" for name in tables}
 
 
 def test_documents_are_listed_with_their_counts(data: Data) -> None:
@@ -286,14 +291,14 @@ def test_the_spreadsheet_begins_with_a_byte_order_mark(files: dict[str, str]) ->
 
 
 def test_a_bare_text_has_null_metadata_and_its_stem_as_id() -> None:
-    found = document_object(document("一、总则\n坚持原则。\n"))
+    found = as_published(document("一、总则\n坚持原则。\n"))
     assert found["id"] == "plan"
     assert {found[key] for key in ("title", "kind", "issuer", "date", "date_basis")} == {None}
     assert found["passages"][0]["url"] == "texts/plan/i1.html#i1.p1"
 
 
 def test_control_characters_are_edits_to_visible_symbols() -> None:
-    found = document_object(document("前\x07后。\n"))
+    found = as_published(document("前\x07后。\n"))
     assert found["passages"][0]["text"] == "前␇后。"
     assert found["edits"] == [
         {
@@ -307,7 +312,7 @@ def test_control_characters_are_edits_to_visible_symbols() -> None:
 
 def test_no_control_character_is_published_as_words() -> None:
     text = "目录\n第一章 甲\x07\n第二章 乙\n第三章 丙\n第四章 丁\n第五章 戊\n正文\x1b。\n"
-    found = document_object(document(text))
+    found = as_published(document(text))
     words = [d["title"] + (d["title_in_contents"] or "") for d in found["divisions"]]
     words += [p["text"] for p in found["passages"]] + [item["text"] for item in found["set_aside"]]
     words += [gap["text"] + gap["note"] for gap in found["gaps"]]

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from builder import pipeline
+from builder.layers.districts.gathered import DISTRICTS
 from builder.model.corpus import Corpus
-from builder.pipeline import Timings
 from tests.quality.score import Score
+from tests.support import load_project
 
 HERE = Path(__file__).parent
 
@@ -68,13 +68,13 @@ def labels() -> tuple[Label, ...]:
 
 def blocks(corpus: Corpus) -> Iterator[Block]:
     """Every passage of a corpus; of a table, its rows instead."""
-    names = {district.id: district.name for district in corpus.districts}
+    names = {district.id: district.name for district in DISTRICTS.of(corpus).all}
 
     def named(ids: Iterable[str]) -> frozenset[str]:
         return frozenset(names[district] for district in ids)
 
     for document in corpus.documents:
-        layer = corpus.district_layers[document.id]
+        layer = DISTRICTS.found(corpus, document)
         for passage in document.passages:
             line, _ = document.source.line_column(passage.where[0][0])
             file, text = document.source.file_name, passage.text
@@ -101,7 +101,7 @@ def compare(found: Iterable[Block]) -> Score:
 
 
 def main() -> None:
-    corpus, _ = pipeline.load_corpus(HERE.parents[1], Timings())
+    corpus = load_project(HERE.parents[1]).corpus
     score = compare(blocks(corpus))
     print(
         f"districts of {len(labels())} passages and rows: "

@@ -13,9 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder import pipeline
+from builder.layers.topics.gathered import TOPICS
 from builder.model.corpus import Corpus
-from builder.pipeline import Timings
+from tests.support import load_project
 
 HERE = Path(__file__).parent
 Place = tuple[str, int]
@@ -75,11 +75,12 @@ def load(name: str) -> list[Label]:
 
 def predicted(corpus: Corpus) -> dict[Place, list[str]]:
     """Topics by file name and line: those of the first passage that begins on the line."""
+    names_of = {topic.id: topic.name for topic in corpus.editorial.topics}
     found: dict[Place, list[str]] = {}
     for document in corpus.documents:
         for passage in document.passages:
             line, _ = document.source.line_column(passage.where[0][0])
-            names = [corpus.topic_by_id[score.topic].name for score in corpus.topics_of(passage)]
+            names = [names_of[score.topic] for score in TOPICS.of(corpus).get(passage.id, ())]
             found.setdefault((document.source.file_name, line), names)
     return found
 
@@ -113,14 +114,14 @@ def summary(found: Found, labels: Sequence[Label]) -> str:
 
 
 def main() -> None:
-    corpus, _ = pipeline.load_corpus(HERE.parents[1], Timings())
+    corpus = load_project(HERE.parents[1]).corpus
     found = predicted(corpus)
     for half in ("tuning", "measuring"):
         print(f"topics, {half:>9}: {summary(found, load(half))}")
     measuring = load("measuring")
     second = {label.place: label.topics for label in load("measuring-second")}
     print(f"topics,   readers: {summary(second, measuring)}")
-    for topic in corpus.topics:
+    for topic in corpus.editorial.topics:
         of_topic = counts(found, measuring, topic.name)
         wanted = of_topic.hits + of_topic.missed
         print(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from builder.layers.districts.gathered import DISTRICTS
 from builder.model.corpus import Corpus
 from tests.quality.districts import Block, blocks, compare, labels
 
@@ -19,7 +20,7 @@ def test_labels_stand_where_they_say(found: list[Block]) -> None:
 
 
 def test_labels_name_districts(corpus: Corpus) -> None:
-    known = {district.name for district in corpus.districts}
+    known = {district.name for district in DISTRICTS.of(corpus).all}
     assert {name for label in labels() for name in label.concerns | label.also_accepted} <= known
 
 

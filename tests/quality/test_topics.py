@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.pipeline import Timings, load_corpus
 from tests.quality import measure
+from tests.support import load_project
 
 ROOT = Path(__file__).parents[2]
 LEAST_MAIN, LEAST_F1 = 0.85, 0.85
@@ -15,7 +15,7 @@ LEAST_MAIN, LEAST_F1 = 0.85, 0.85
 
 @pytest.fixture(scope="module")
 def found() -> measure.Found:
-    corpus, _ = load_corpus(ROOT, Timings())
+    corpus = load_project(ROOT).corpus
     return measure.predicted(corpus)
 
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from builder.html.marked import marked
+from builder.html.words import marked
+from builder.layers.districts.gathered import DISTRICTS
+from builder.layers.list import LAYERS
 from builder.model.corpus import Corpus
 from builder.model.document import Gap
 from builder.places.reading_order import in_time
@@ -15,6 +17,7 @@ from builder.project.project import Project
 from builder.render.booklet import render_booklets
 from builder.render.nav import NAV_FILE
 from builder.render.site import render_site
+from tests.support import corpus_of
 
 
 @pytest.fixture(scope="module")
@@ -26,12 +29,12 @@ def booklets(corpus: Corpus, project: Project) -> dict[str, BeautifulSoup]:
 def test_everything_stands_there_in_full_with_its_words_marked(
     booklets: dict[str, BeautifulSoup], corpus: Corpus
 ) -> None:
-    for district in corpus.districts:
+    for district in DISTRICTS.of(corpus).all:
         items = booklets[district.id].find_all(class_="pt-item")
         mentions = [
             mention
             for document in in_time(corpus.documents)
-            for mention in corpus.mentions(district.id)
+            for mention in DISTRICTS.of(corpus).mentions(district.id)
             if mention.document is document
         ]
         assert len(items) == len(mentions)
@@ -72,7 +75,7 @@ def test_it_says_which_edition_it_is_and_what_the_texts_lack(
 
 
 def test_it_is_no_part_of_the_navigation(corpus: Corpus, project: Project) -> None:
-    nav, _, outside = render_site(corpus, project.settings)[NAV_FILE].partition("not_in_nav")
+    nav, _, outside = render_site(corpus, project.settings, LAYERS)[NAV_FILE].partition("not_in_nav")
     assert "booklets" not in nav
     assert outside.count("/booklets/") == 11
 
@@ -89,18 +92,18 @@ def test_words_are_marked_and_what_is_lost_has_its_mark() -> None:
 
 def test_a_gap_is_shown_in_its_passage_and_in_its_row_alone(corpus: Corpus, project: Project) -> None:
     found = corpus.documents[2]
-    table = next(p for p in found.passages if p.table and corpus.district_layers[found.id].rows.get(p.id))
+    table = next(p for p in found.passages if p.table and DISTRICTS.found(corpus, found).rows.get(p.id))
     assert table.table is not None
     cell = table.table.row_cells[1][1]
     gap = Gap("lost", "W203", "", (cell[0], cell[0]), table.id, "缺<字>。")
     changed = replace(found, gaps=(gap,))
-    documents = tuple(changed if d is found else d for d in corpus.documents)
-    booklets = render_booklets(replace(corpus, documents=documents), project.settings)
+    documents = [changed if d is found else d for d in corpus.documents]
+    booklets = render_booklets(corpus_of(*documents, editorial=project.editorial), project.settings)
     lost = {
         path: BeautifulSoup(text, "html.parser").find_all(class_="pt-gap") for path, text in booklets.items()
     }
     with_gap = [path for path, lines in lost.items() if lines]
-    second = next(d for d in corpus.districts if d.name == table.table.rows[1][0].removesuffix("区"))
+    second = next(d for d in DISTRICTS.of(corpus).all if d.name == table.table.rows[1][0].removesuffix("区"))
     assert f"booklets/{second.id}.md" in with_gap
     assert {line.get_text() for lines in lost.values() for line in lines} == {"缺<字>。"}
     page = BeautifulSoup(booklets[f"booklets/{second.id}.md"], "html.parser")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bs4 import BeautifulSoup
 
 from builder.editorial.about import Metadata
-from builder.layers.districts.find import DistrictLayer
 from builder.model.corpus import Corpus
 from builder.model.document import Document
+from builder.model.read_text import ReadText
+from builder.project.settings import Edition, Settings
 from builder.render.completeness import render_completeness
 from tests.support import document
 
@@ -24,9 +25,12 @@ LISTED = """目录
 """
 
 
+SETTINGS = Settings("", "main", Edition("0", None, None), {})
+
+
 def page(*documents: Document) -> BeautifulSoup:
-    layers = {found.id: DistrictLayer({}, {}, {}) for found in documents}
-    [text] = render_completeness(Corpus(documents, {}, (), layers, {}, {})).values()
+    texts = tuple(ReadText(document) for document in documents)
+    [text] = render_completeness(Corpus(texts), SETTINGS).values()
     return BeautifulSoup(text, "html.parser")
 
 

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from builder import pipeline
+from builder.layers.districts.gathered import DISTRICTS
+from builder.layers.list import LAYERS
 from builder.model.corpus import Corpus
-from builder.publish.documents import published_files
+from builder.project.project import Project
+from builder.publish.data_files import data_files
 from builder.render.by_topic import NO_TOPIC, anchors
 from builder.render.district import render_district_pages
-from tests.support import METADATA, small_project
+from tests.support import METADATA, load_project, small_project
 
 LAKE = """\
 湖城发展规划
@@ -38,7 +40,7 @@ def small_corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
         "source_texts/report.yml": METADATA.format(title="湖城报告", city="hucheng"),
     }
     root = small_project(tmp_path_factory.mktemp("project"), {"source_texts/lake.txt": LAKE, **report})
-    return pipeline.load_corpus(root, pipeline.Timings())[0]
+    return load_project(root).corpus
 
 
 def pages(corpus: Corpus) -> dict[str, BeautifulSoup]:
@@ -94,7 +96,7 @@ def test_by_topic_both_parts_and_what_only_touches_the_topic_stand_together(
 def test_every_list_by_topic_has_each_passage_once(
     real_pages: dict[str, BeautifulSoup], corpus: Corpus
 ) -> None:
-    for district in corpus.districts:
+    for district in DISTRICTS.of(corpus).all:
         page = real_pages[district.id]
         by_document = Counter(
             str(a["href"])
@@ -107,17 +109,17 @@ def test_every_list_by_topic_has_each_passage_once(
                     by_topic.update(str(a["href"]) for a in listed.find_all("a", class_="pt-ref"))
         assert by_document == by_topic
         assert set(by_document.values()) == {1}
-        assert by_document.total() == len(corpus.mentions(district.id))
+        assert by_document.total() == len(DISTRICTS.of(corpus).mentions(district.id))
 
 
 def test_bars_lead_to_their_part_and_say_its_numbers(
     real_pages: dict[str, BeautifulSoup], corpus: Corpus
 ) -> None:
-    for district in corpus.districts:
+    for district in DISTRICTS.of(corpus).all:
         page = real_pages[district.id]
         bars = page.select(".pt-bars li")
         assert sum(int(bar.find(class_="pt-bar-count").contents[0]) for bar in bars) == len(  # type: ignore[union-attr, arg-type]
-            corpus.mentions(district.id)
+            DISTRICTS.of(corpus).mentions(district.id)
         )
         for bar in bars:
             part = page.find(id=str(bar.find("a")["href"])[1:])  # type: ignore[index]
@@ -152,7 +154,7 @@ def test_the_name_is_counted_by_document_and_class(small_pages: dict[str, Beauti
 def test_all_classes_of_all_documents_sum_to_the_times_the_name_stands_there(
     real_pages: dict[str, BeautifulSoup], corpus: Corpus
 ) -> None:
-    for district in corpus.districts:
+    for district in DISTRICTS.of(corpus).all:
         _, *lines, last = [[int(n) for n in row[1:]] if row[1].isdigit() else [] for row in rows(real_pages[district.id], "出现次数")]  # fmt: skip
         for document, line in zip(corpus.documents, lines, strict=True):
             texts = [passage.text for passage in document.passages]
@@ -186,9 +188,10 @@ def test_places_without_the_name_are_counted_and_lead_to_the_first(
 
 
 def test_places_without_the_name_are_those_of_the_data(
-    real_pages: dict[str, BeautifulSoup], corpus: Corpus
+    real_pages: dict[str, BeautifulSoup], corpus: Corpus, project: Project
 ) -> None:
-    published = json.loads(published_files(corpus)["docs/data/districts.json"])["districts"]
+    files = data_files(corpus, project.settings, LAYERS)
+    published = json.loads(files["docs/data/districts.json"])["districts"]
     for district in published:
         _, *listed = rows(real_pages[district["id"]], "不带区名的地点")
         assert {row[0]: int(row[1]) for row in listed} == district["places_without_name"]
@@ -198,11 +201,11 @@ def test_a_place_in_the_header_of_a_table_is_counted_neither_on_the_page_nor_in_
     tmp_path: Path,
 ) -> None:
     text = "湖城规划\n一、各区\n望江楼。\n| 区 | 望江楼 |\n|---|---|\n| 东山区 | 扩建望江楼 |\n"
-    corpus, _ = pipeline.load_corpus(
-        small_project(tmp_path, {"source_texts/lake.txt": text}), pipeline.Timings()
-    )
+    found = load_project(small_project(tmp_path, {"source_texts/lake.txt": text}))
+    corpus = found.corpus
     assert rows(pages(corpus)["xihu"], "不带区名的地点")[1][:2] == ["望江楼", "2"]
-    published = json.loads(published_files(corpus)["docs/data/districts.json"])["districts"]
+    files = data_files(corpus, found.project.settings, LAYERS)
+    published = json.loads(files["docs/data/districts.json"])["districts"]
     assert [district["places_without_name"] for district in published] == [{}, {"望江楼": 2}]
 
 
@@ -213,5 +216,5 @@ def test_why_a_hit_is_false_is_what_the_gazetteer_of_its_own_city_says(tmp_path:
             "city: shancheng\nplaces:\n  - {name: 东山再起, districts: [beishan], note: 给编者看}\n"
         ),
     }
-    corpus, _ = pipeline.load_corpus(small_project(tmp_path, other), pipeline.Timings())
+    corpus = load_project(small_project(tmp_path, other)).corpus
     assert "同字误中：“东山再起”。成语。" in pages(corpus)["dongshan"].get_text()

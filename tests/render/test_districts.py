@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from builder import pipeline
 from builder.model.corpus import Corpus
-from builder.pipeline import Timings
-from builder.publish.documents import published_files
 from builder.render.districts import render_districts
-from tests.support import small_project
+from tests.support import as_published, load_project, small_project
 
 
 def test_places_whose_district_is_open_are_listed_with_their_counts_and_first_place(corpus: Corpus) -> None:
@@ -27,7 +23,7 @@ def test_places_whose_district_is_open_are_listed_with_their_counts_and_first_pl
     counts: Counter[str] = Counter()
     first: dict[str, str] = {}
     for document in corpus.documents:
-        published = json.loads(published_files(corpus)[f"docs/data/documents/{document.id}.json"])
+        published = as_published(document, corpus)
         for passage in published["passages"]:
             for found in passage["districts"]:
                 if not found["concerns"] and found["sense"] != "false-hit":
@@ -53,7 +49,7 @@ TABLES = """\
 
 def test_what_tables_say_of_districts_is_kept_apart_by_table_in_the_order_of_its_rows(tmp_path: Path) -> None:
     root = small_project(tmp_path, {"source_texts/lake.txt": TABLES})
-    corpus, _ = pipeline.load_corpus(root, Timings())
+    corpus = load_project(root).corpus
     page = render_districts(corpus)["districts/index.md"]
     assert [line for line in page.splitlines() if "#role" in line] == [
         "## 增速 { #role }",

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 
 from builder.model.document import Document, Gap
 from builder.render import gaps
+from builder.render.fragments import fragments
 from builder.render.passages import Surroundings, passage_html
 from tests.support import document
 
@@ -51,7 +52,8 @@ def test_a_mark_in_a_table_stands_in_its_cell() -> None:
 def test_the_line_below_a_passage_says_what_is_missing_and_its_words_stay() -> None:
     found = with_gap("年增长", "缺<b>年份</b>。")
     passage = next(p for p in found.passages if "以上" in p.text)
-    soup = BeautifulSoup(passage_html(found, passage, Surroundings("a/b.html", None)), "html.parser")
+    fragment = fragments(found, {}, ())[passage.id]
+    soup = BeautifulSoup(passage_html(found, passage, fragment, Surroundings(None)), "html.parser")
     line = soup.find(class_="pt-gap")
     assert line is not None
     assert line.get_text() == "缺<b>年份</b>。"
@@ -61,4 +63,4 @@ def test_the_line_below_a_passage_says_what_is_missing_and_its_words_stay() -> N
 
 def test_a_passage_without_gaps_has_no_line() -> None:
     found = document(TEXT)
-    assert gaps.notes(found, found.passages[0]) == ""
+    assert list(gaps.notes(found, found.passages[0])) == []

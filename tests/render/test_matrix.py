@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from builder.layers.districts.gathered import DISTRICTS
 from builder.model.corpus import Corpus
 from builder.render.district import render_district_pages
 from builder.render.matrix import render_matrix, steps
 from tests.render import contrast
-from tests.support import ROOT
+from tests.support import ROOT, corpus_of
 
 
 @pytest.fixture(scope="module")
@@ -30,23 +29,23 @@ def number(cell: Tag) -> int:
 
 
 def test_rows_are_topics_and_columns_districts(table: Tag, corpus: Corpus) -> None:
-    names = [*(topic.name for topic in corpus.topics), "未归主题", "涉及的段落"]
+    names = [*(topic.name for topic in corpus.editorial.topics), "未归主题", "涉及的段落"]
     assert list(lines(table)) == names
     head = [cell.get_text() for cell in table.thead.find_all("th")]  # type: ignore[union-attr]
-    assert head == ["主题", *(district.name for district in corpus.districts)]
+    assert head == ["主题", *(district.name for district in DISTRICTS.of(corpus).all)]
 
 
 def test_a_column_sums_to_the_passages_of_its_district(table: Tag, corpus: Corpus) -> None:
     *topics, totals = lines(table).values()
-    for column, district in enumerate(corpus.districts):
+    for column, district in enumerate(DISTRICTS.of(corpus).all):
         counted = sum(
             district.id in row.concerns
             for document in corpus.documents
-            for rows in corpus.district_layers[document.id].rows.values()
+            for rows in DISTRICTS.found(corpus, document).rows.values()
             for row in rows
         )
         for document in corpus.documents:
-            layer = corpus.district_layers[document.id]
+            layer = DISTRICTS.found(corpus, document)
             counted += sum(
                 district.id in layer.concerns(passage.id)
                 for passage in document.passages
@@ -102,4 +101,4 @@ def test_words_on_every_shade_are_readable(scheme: str) -> None:
 
 
 def test_without_districts_there_is_no_table(corpus: Corpus) -> None:
-    assert render_matrix(replace(corpus, cities={})) == {}
+    assert render_matrix(corpus_of(*corpus.documents)) == {}

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import yaml
 
-from builder import pipeline
-from builder.render.nav import render_nav
-from tests.support import DISTRICTS, METADATA, TOPICS, small_project
+from builder.layers.list import LAYERS
+from builder.render.nav import NAV_FILE
+from builder.render.site import render_site
+from tests.support import DISTRICTS, METADATA, TOPICS, load_project, small_project
 
 MARKUP = "<img src=x onerror=alert(1)>"
 
@@ -23,8 +24,8 @@ def test_no_name_becomes_markup(tmp_path: Path) -> None:
         "editorial/cities/hucheng/gazetteer.yml": "city: hucheng\n",
         "editorial/topics.yml": TOPICS.replace("水利", MARKUP),
     }
-    corpus, _ = pipeline.load_corpus(small_project(tmp_path, files), pipeline.Timings())
-    nav = render_nav(corpus)
+    loaded = load_project(small_project(tmp_path, files))
+    nav = render_site(loaded.corpus, loaded.project.settings, LAYERS)[NAV_FILE]
     assert len(yaml.safe_load(nav)["nav"]) == 6
     assert nav.count("onerror") >= 5
     assert "<" not in nav

@@ -8,23 +8,23 @@ from typing import Any
 
 import pytest
 
+from builder.layers.list import LAYERS
 from builder.model.corpus import Corpus
-from builder.pipeline import Timings, load_corpus
+from builder.search.entries import CONTENTS_ONLY, HEADING
 from builder.search.files import index_files
-from builder.search.units import CONTENTS_ONLY, HEADING, units
-from tests.support import ROOT
+from tests.support import ROOT, load_project
 
 LARGEST, LARGEST_COMPRESSED = 1.2, 0.45  # of the corpus in bytes
 
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return load_corpus(ROOT, Timings())[0]
+    return load_project(ROOT).corpus
 
 
 @pytest.fixture(scope="module")
 def files(corpus: Corpus) -> dict[str, str]:
-    return index_files(corpus)
+    return index_files(corpus, LAYERS)
 
 
 def arguments(script: str) -> list[Any]:
@@ -47,21 +47,21 @@ def test_every_column_has_a_value_for_every_line(files: dict[str, str]) -> None:
     assert {len(column) for column in places["unit"].values()} == {len(text.split("\n"))}
 
 
-def test_every_heading_and_passage_is_a_unit_once(corpus: Corpus) -> None:
-    found = list(units(corpus))
+def test_every_heading_and_passage_is_an_entry_once(corpus: Corpus) -> None:
+    found = [(text.document.id, entry) for text in corpus.texts for entry in text.entries]
     expected = [
         (document.id, d.anchor)
         for document in corpus.documents
         for d in document.headings
         if d.heading and d.status == "present"
     ]
-    assert sorted((u.document.id, u.anchor) for u in found if u.kind == HEADING) == sorted(expected)
+    assert sorted((document, e.anchor) for document, e in found if e.kind == HEADING) == sorted(expected)
     passages = [(document.id, p.anchor) for document in corpus.documents for p in document.passages]
     kinds = (HEADING, CONTENTS_ONLY)
-    assert [(u.document.id, u.anchor) for u in found if u.kind not in kinds] == passages
+    assert [(document, e.anchor) for document, e in found if e.kind not in kinds] == passages
 
 
 def test_cells_are_fields_and_nothing_else_parts_them(corpus: Corpus) -> None:
-    for unit in units(corpus):
-        assert not [field for field in unit.fields if "\t" in field or "\n" in field]
-        assert len(unit.fields) == 1 or unit.kind == "table"
+    for entry in (entry for text in corpus.texts for entry in text.entries):
+        assert not [field for field in entry.fields if "\t" in field or "\n" in field]
+        assert len(entry.fields) == 1 or entry.kind == "table"

@@ -7,10 +7,10 @@ import re
 from collections import Counter
 
 from builder.model.corpus import Corpus
-from builder.publish.documents import document_object
 from tests.bench.texts import Field, fields
 from tests.bench.truth import Truth
 from tests.search.sampler import ABSENT, COUNTS, Phrase, Sampler
+from tests.support import as_published
 
 KINDS = {
     "two-character words": r"[一-鿿]{2}",
@@ -25,7 +25,7 @@ KINDS = {
 
 
 def published(corpus: Corpus) -> list[Field]:
-    documents = [document_object(document, corpus) for document in corpus.documents]
+    documents = [as_published(document, corpus) for document in corpus.documents]
     return list(fields(json.loads(json.dumps(documents))))
 
 

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from builder.pipeline import Timings, load_corpus
-from builder.publish.documents import document_object
+from builder.layers.list import LAYERS
 from builder.search.files import index_files
 from tests.search.brute import Brute
 from tests.site.asking import ASK
 from tests.site.test_search import sampled
 from tests.slow.test_scaling import project
+from tests.support import as_published, load_project
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -37,11 +37,11 @@ TIME = f"""async (phrase) => {{
 @pytest.fixture(scope="module")
 def large(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[dict[str, Any]]]:
     """The site with the index of twenty copies of every text, and these as published."""
-    corpus, _ = load_corpus(project(tmp_path_factory.mktemp("copies"), COPIES), Timings())
+    corpus = load_project(project(tmp_path_factory.mktemp("copies"), COPIES)).corpus
     copy = shutil.copytree(site, tmp_path_factory.mktemp("large") / "site")
-    for path, script in index_files(corpus).items():
+    for path, script in index_files(corpus, LAYERS).items():
         (copy / path.removeprefix("docs/")).write_text(script, "utf-8")
-    documents = [document_object(document, corpus) for document in corpus.documents]
+    documents = [as_published(document, corpus) for document in corpus.documents]
     return copy, json.loads(json.dumps(documents))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder import pipeline
-from builder.pipeline import Timings
+from builder.running.timings import Timings
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -50,26 +49,30 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class DistrictLayer:
-    """Occurrences by passage id and by division id (in its title), and the rows of tables by passage id."""
+class FoundDistricts:
+    """What one text has: occurrences by passage id and by division id (in its title), rows of tables by passage id."""
 
     passages: dict[str, tuple[Occurrence, ...]]
     titles: dict[str, tuple[Occurrence, ...]]
     rows: dict[str, tuple[Row, ...]]
 
     def concerns(self, passage_id: str) -> tuple[str, ...]:
-        """The districts that a passage concerns, in the order in which it names them."""
-        return _union(occurrence.concerns for occurrence in self.passages.get(passage_id, ()))
+        """The districts that a passage concerns, its rows included, in the order in which it names them."""
+        occurrences = [found.concerns for found in self.passages.get(passage_id, ())]
+        return _union([*occurrences, *(row.concerns for row in self.rows.get(passage_id, ()))])
 
-    def counts(self, district: str) -> Counter[str]:
-        """How often a district's name stands in passages and titles, by sense."""
-        found = (*self.passages.values(), *self.titles.values())
-        return Counter(
-            occurrence.sense
-            for occurrences in found
-            for occurrence in occurrences
-            if occurrence.names_district and occurrence.district == district
-        )
+    def named_in(self, division_id: str) -> tuple[str, ...]:
+        """The districts that the title of a division concerns, in the order in which it names them."""
+        return _union(found.concerns for found in self.titles.get(division_id, ()))
+
+    def counts(self) -> dict[str, Counter[str]]:
+        """How often the name of each district stands in passages and titles, by district and sense."""
+        counted: dict[str, Counter[str]] = {}
+        for occurrences in (*self.passages.values(), *self.titles.values()):
+            for found in occurrences:
+                if found.names_district and found.district:
+                    counted.setdefault(found.district, Counter())[found.sense] += 1
+        return counted
 
 
 class Finder:
@@ -103,14 +106,10 @@ class Finder:
         return self._by_name.get(cell.strip())
 
 
-_finder = lru_cache(maxsize=8)(Finder)
-
-
-def annotate(document: Document, city: City | None) -> DistrictLayer:
-    """The layer of one document; empty without a city."""
-    if city is None:
-        return DistrictLayer({}, {}, {})
-    finder = _finder(city)
+def annotate(document: Document, finder: Finder | None) -> FoundDistricts:
+    """What one document has of the names of a city; nothing without a city."""
+    if finder is None:
+        return FoundDistricts({}, {}, {})
     passages = {passage.id: finder.find(passage.text) for passage in document.passages}
     titles = {
         division.id: finder.find(division.title)
@@ -122,7 +121,7 @@ def annotate(document: Document, city: City | None) -> DistrictLayer:
         for passage in document.passages
         if passage.table
     }
-    return DistrictLayer(
+    return FoundDistricts(
         {key: value for key, value in passages.items() if value},
         {key: value for key, value in titles.items() if value},
         rows,

@@ -5,12 +5,14 @@ One place counts them, so that pages and data agree: a table is taken row by row
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from builder.layers.districts.find import DistrictLayer, Occurrence, Row
+from builder.layers.districts.find import FoundDistricts, Occurrence, Row
+from builder.layers.topics.gathered import TopicsFound
 from builder.layers.topics.score import TopicScore
 from builder.model.document import Document, Passage
+from builder.places import citation
 from builder.text.source import Range
 
 
@@ -52,6 +54,12 @@ class Mention:
         return self.passage.text[self.row.start : self.row.end] if self.row else self.passage.text
 
     @property
+    def place(self) -> str:
+        """How citations call it: the place of its passage, and which row of a table it is."""
+        place = citation.passage_place(self.document, self.passage)
+        return f"{place}{citation.row_place(self.cells, self.row.number)}" if self.row else place
+
+    @property
     def matches(self) -> list[Range]:
         """Where in its words those stand that concern the district."""
         start = self.row.start if self.row else 0
@@ -88,35 +96,24 @@ class Mention:
         return tuple(score.topic for score in self.topics[1:])
 
 
-def collect(
-    documents: Iterable[Document],
-    layers: Mapping[str, DistrictLayer],
-    topics: Mapping[str, tuple[TopicScore, ...]],
-) -> dict[str, tuple[Mention, ...]]:
-    """Everything that concerns a district, by the district's id, in reading order."""
-    found: dict[str, list[Mention]] = {}
-    for document in documents:
-        for passage in document.passages:
-            for mention in _in_passage(document, passage, layers[document.id], topics):
-                found.setdefault(mention.district, []).append(mention)
-    return {district: tuple(mentions) for district, mentions in found.items()}
+def in_document(document: Document, found: FoundDistricts, topics: TopicsFound) -> Iterator[Mention]:
+    """Everything in a document that concerns a district, in reading order; ``topics`` by the ids of passages and rows."""
+    for passage in document.passages:
+        yield from _in_passage(document, passage, found, topics)
 
 
 def _in_passage(
-    document: Document,
-    passage: Passage,
-    layer: DistrictLayer,
-    topics: Mapping[str, tuple[TopicScore, ...]],
+    document: Document, passage: Passage, found: FoundDistricts, topics: TopicsFound
 ) -> Iterator[Mention]:
-    occurrences = layer.passages.get(passage.id, ())
-    rows = layer.rows.get(passage.id, ())
+    occurrences = found.passages.get(passage.id, ())
+    rows = found.rows.get(passage.id, ())
     for row in rows:
-        inside = [found for found in occurrences if row.start <= found.start < row.end]
+        inside = [one for one in occurrences if row.start <= one.start < row.end]
         scores = topics.get(f"{document.id}.{row.anchor}", ())
         for district in row.concerns:
             yield Mention(district, document, passage, row, _concerning(inside, district), scores)
     scores = topics.get(passage.id, ())
-    for district in layer.concerns(passage.id) if not rows else ():
+    for district in found.concerns(passage.id) if not rows else ():
         yield Mention(district, document, passage, None, _concerning(occurrences, district), scores)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.editorial.terms import Definition, Glossary, Term
 from builder.findings.finding import Finding
-from builder.layers.terms.find import TermLayer
 from builder.model.document import Document, Passage
 
 
@@ -58,16 +57,10 @@ def _places(definition: Definition, documents: Mapping[str, Document]) -> Iterat
 
 
 def findings(
-    glossaries: Iterable[Glossary], documents: Sequence[Document], layers: Iterable[TermLayer]
+    glossaries: Iterable[Glossary], documents: Sequence[Document], used: Container[str]
 ) -> Iterator[Finding]:
-    """Quotations that are not to be found, and terms that no text contains."""
+    """Quotations that are not to be found, and terms that no text contains: those not ``used``, by their ids."""
     by_id = {document.id: document for document in documents}
-    used = {
-        use.term
-        for layer in layers
-        for uses in (*layer.passages.values(), *layer.titles.values())
-        for use in uses
-    }
     for glossary in glossaries:
         for index, term in enumerate(glossary.terms):
             if term.id not in used:

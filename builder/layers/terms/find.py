@@ -37,8 +37,8 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
-class TermLayer:
-    """Uses by passage id and by division id (in its title), in order.
+class FoundTerms:
+    """What one text has: uses by passage id and by division id (in its title), in order.
 
     ``promised`` are those in titles of divisions that only the contents list has; they count nowhere. ``longer`` says
     how often a term's wording stands in which longer name, by both: there it is not the term.
@@ -112,7 +112,7 @@ def _in_title(titles: Iterable[Range], start: int, end: int) -> bool:
     return any(a < start and end < b and (a + 1, b - 1) != (start, end) for a, b in titles)
 
 
-def annotate(document: Document, finder: TermFinder) -> TermLayer:
+def annotate(document: Document, finder: TermFinder) -> FoundTerms:
     """The layer of one document."""
     uses: dict[str, dict[str, tuple[Use, ...]]] = {"passages": {}, "titles": {}, "promised": {}}
     longer: Counter[tuple[str, str]] = Counter()
@@ -122,7 +122,7 @@ def annotate(document: Document, finder: TermFinder) -> TermLayer:
             uses[part][identifier] = found
         if part != "promised":
             longer.update(inside)
-    return TermLayer(**uses, longer=longer)
+    return FoundTerms(**uses, longer=longer)
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str, str]]:
@@ -133,7 +133,7 @@ def _texts(document: Document) -> Iterator[tuple[str, str, str]]:
         yield "passages", passage.id, passage.text
 
 
-def first_in_sections(document: Document, layer: TermLayer) -> dict[str, tuple[Use, ...]]:
+def first_in_sections(document: Document, layer: FoundTerms) -> dict[str, tuple[Use, ...]]:
     """By passage id the uses that come first in their section, what stands in longer titles left out.
 
     A section is what stands under one heading.

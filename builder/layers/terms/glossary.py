@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.editorial.terms import KINDS, Term
-from builder.html.escape import render
+from builder.html.template import render
+from builder.layers.terms.gathered import TERMS
 from builder.model.corpus import Corpus
 
 
@@ -23,20 +24,20 @@ class Line:
 
 def render_glossary(corpus: Corpus) -> dict[str, str]:
     """The page, by its path below ``docs/``; none without terms."""
-    if not corpus.terms:
+    if not corpus.editorial.terms:
         return {}
     lines = [
         Line(
             term,
             f"{term.id}.html",
-            corpus.term_counts[term.id].total(),
-            len(corpus.term_counts[term.id]),
-            term.id in corpus.definitions,
+            TERMS.of(corpus).counts[term.id].total(),
+            len(TERMS.of(corpus).counts[term.id]),
+            term.id in TERMS.of(corpus).definitions,
         )
-        for term in sorted(corpus.terms, key=lambda term: _order(corpus, term))
+        for term in sorted(TERMS.of(corpus).all, key=lambda term: _order(corpus, term))
     ]
     page = render(
-        "terms.md",
+        "terms/glossary.md",
         kinds=[(kind, name, *_often_and_seldom(lines, kind)) for kind, name in KINDS.items()],
         defined=[line for line in lines if line.defined],
         undefined=[line for line in lines if not line.defined],
@@ -47,7 +48,7 @@ def render_glossary(corpus: Corpus) -> dict[str, str]:
 
 def _order(corpus: Corpus, term: Term) -> tuple[int, bytes]:
     """The most frequent first; of equals by the order of GB 18030, which for common characters is that of pinyin."""
-    return -corpus.term_counts[term.id].total(), term.name.encode("gb18030", "replace")
+    return -TERMS.of(corpus).counts[term.id].total(), term.name.encode("gb18030", "replace")
 
 
 def _often_and_seldom(lines: Iterable[Line], kind: str) -> tuple[list[Line], list[Line]]:

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import combinations
 
-from builder.layers.terms.find import TermLayer
+from builder.layers.terms.find import FoundTerms
 
 MOST = 8
 _TOGETHER = 2  # passages in which two terms must stand together: once may be chance
 
 
-def neighbours(layers: Iterable[TermLayer]) -> dict[str, tuple[str, ...]]:
+def neighbours(layers: Iterable[FoundTerms]) -> dict[str, tuple[str, ...]]:
     """By term id the ids of at most :data:`MOST` others, the closest first.
 
     Close: the passages with both, divided by the geometric mean of those with either (the cosine of the two sets).

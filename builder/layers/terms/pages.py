@@ -11,15 +11,15 @@ from markupsafe import Markup
 from builder.editorial.terms import KINDS, Term
 from builder.html import entries
 from builder.html.entries import Entry, Group
-from builder.html.escape import escape, joined, raw, render
+from builder.html.escape import escape, joined, raw
+from builder.html.template import render
 from builder.layers.terms.definitions import Defined
-from builder.layers.terms.find import Use
+from builder.layers.terms.gathered import TERMS, Place
 from builder.model.corpus import Corpus
-from builder.model.document import Document
+from builder.model.document import Division, Document
 from builder.places import citation, links
 from builder.places.reading_order import in_time
 from builder.text.fold import QUOTATION_MARKS
-from builder.text.source import Range
 
 PAGE = "terms/index.html"  # all pages of terms stand in its folder
 
@@ -59,46 +59,27 @@ def _absence(count: int, longer: int, promised: str) -> str:
 
 def render_terms(corpus: Corpus) -> dict[str, str]:
     """All of them, by their path below ``docs/``."""
-    documents = in_time(corpus.documents)
     lines = _document_lines(corpus)
-    groups: dict[str, list[Group]] = {term.id: [] for term in corpus.terms}
-    for document in documents:
-        for term, found in _entries(corpus, document).items():
-            groups[term].append(entries.of_document(links.term_url(term), document, found))
-    return {
-        f"terms/{term.id}.md": _page(
-            corpus,
-            term,
-            _presence(corpus, term, lines),
-            groups[term.id],
-        )
-        for term in corpus.terms
-    }
+    return {f"terms/{term.id}.md": _page(corpus, term, lines) for term in TERMS.of(corpus).all}
 
 
-def _entries(corpus: Corpus, document: Document) -> dict[str, list[Entry]]:
-    """By term id the entries of headings and passages that have it, in reading order."""
-    layer = corpus.term_layers[document.id]
-    found: dict[str, list[tuple[int, Entry]]] = {}
-    for division in document.headings:
-        for term, places in _by_term(layer.titles.get(division.id, ())).items():
-            entry = entries.heading_entry(links.term_url(term), document, division, places)
-            found.setdefault(term, []).append((division.where[0][0], entry))
-    for passage in document.passages:
-        for term, places in _by_term(layer.passages.get(passage.id, ())).items():
-            entry = entries.passage_entry(links.term_url(term), document, passage, places)
-            found.setdefault(term, []).append((passage.where[0][0], entry))
-    return {
-        term: [entry for _, entry in sorted(listed, key=lambda item: item[0])]
-        for term, listed in found.items()
-    }
+def _groups(corpus: Corpus, term: Term) -> list[Group]:
+    """The places of a term by document, the documents in the order of time."""
+    page = links.term_url(term.id)
+    by_document: dict[str, list[Entry]] = {}
+    for place in TERMS.of(corpus).places[term.id]:
+        by_document.setdefault(place.document.id, []).append(_entry(page, place))
+    return [
+        entries.of_document(page, document, by_document[document.id])
+        for document in in_time(corpus.documents)
+        if document.id in by_document
+    ]
 
 
-def _by_term(uses: Iterable[Use]) -> dict[str, list[Range]]:
-    found: dict[str, list[Range]] = {}
-    for use in uses:
-        found.setdefault(use.term, []).append((use.start, use.end))
-    return found
+def _entry(page: str, place: Place) -> Entry:
+    if isinstance(place.unit, Division):
+        return entries.heading_entry(page, place.document, place.unit, place.spans)
+    return entries.passage_entry(page, place.document, place.unit, place.spans)
 
 
 def _document_lines(corpus: Corpus) -> list[DocumentLine]:
@@ -112,7 +93,7 @@ def _document_lines(corpus: Corpus) -> list[DocumentLine]:
 
 def _presence(corpus: Corpus, term: Term, lines: Iterable[DocumentLine]) -> Markup:
     """The rows of the documents in which the term was looked for."""
-    counts, longer = corpus.term_counts[term.id], corpus.longer_names.get(term.id, {})
+    counts, longer = TERMS.of(corpus).counts[term.id], TERMS.of(corpus).longer_names.get(term.id, {})
     return joined(
         line.html(
             counts[line.document.id],
@@ -128,7 +109,7 @@ def _promised(corpus: Corpus, term: Term, document: Document) -> str:
     """Where the contents list has the term and the text is missing: 第二章第一节."""
     found = [
         citation.division_place(document, division)
-        for division, uses in corpus.term_layers[document.id].promised.items()
+        for division, uses in TERMS.found(corpus, document).promised.items()
         if any(use.term == term.id for use in uses)
     ]
     return "、".join(found)
@@ -136,9 +117,10 @@ def _promised(corpus: Corpus, term: Term, document: Document) -> str:
 
 def _longer_names(corpus: Corpus, term: Term) -> list[tuple[str, int, str]]:
     """The longer names in which the term does not count, how often each stands, and its page if it is a term."""
-    counts = sum(corpus.longer_names.get(term.id, {}).values(), Counter[str]())
+    terms = TERMS.of(corpus)
+    counts = sum(terms.longer_names.get(term.id, {}).values(), Counter[str]())
     return [
-        (name, count, f"{corpus.term_by_wording[name].id}.html" if name in corpus.term_by_wording else "")
+        (name, count, f"{terms.by_wording[name].id}.html" if name in terms.by_wording else "")
         for name, count in counts.most_common()
     ]
 
@@ -154,20 +136,20 @@ def _quotation(defined: Defined, page: str) -> Quotation:
     return Quotation(defined.words, place, links.relative(page, defined.url))
 
 
-def _page(corpus: Corpus, term: Term, presence: Markup, groups: list[Group]) -> str:
-    page = links.term_url(term.id)
-    close = [corpus.term_by_id[name] for name in corpus.term_neighbours.get(term.id, ())]
+def _page(corpus: Corpus, term: Term, lines: Iterable[DocumentLine]) -> str:
+    page, terms = links.term_url(term.id), TERMS.of(corpus)
+    close = [terms.by_id[name] for name in terms.neighbours.get(term.id, ())]
     return render(
-        "term.md",
+        "terms/term.md",
         term=term,
         kind=KINDS[term.kind],
-        definitions=[_quotation(defined, page) for defined in corpus.definitions.get(term.id, ())],
-        presence=presence,
+        definitions=[_quotation(defined, page) for defined in terms.definitions.get(term.id, ())],
+        presence=_presence(corpus, term, lines),
         aliases=[alias for alias in term.aliases if _bare(alias) != _bare(term.name)],
         longer=_longer_names(corpus, term),
-        total=corpus.term_counts[term.id].total(),
+        total=terms.counts[term.id].total(),
         neighbours=[(other.name, links.relative(page, links.term_url(other.id))) for other in close],
-        groups=groups,
+        groups=_groups(corpus, term),
     )
 
 

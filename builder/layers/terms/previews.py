@@ -10,6 +10,7 @@ import json
 from collections import Counter
 
 from builder.editorial.terms import KINDS
+from builder.layers.terms.gathered import TERMS
 from builder.model.corpus import Corpus
 from builder.places import citation, links
 from builder.places.reading_order import in_time
@@ -19,18 +20,18 @@ _MOST = 120  # characters of a definition
 
 
 def preview_file(corpus: Corpus) -> dict[str, str]:
-    """The script by its path below the project's root; nothing without terms."""
-    if not corpus.terms:
+    """The script by its path below ``docs/``; nothing without terms."""
+    if not corpus.editorial.terms:
         return {}
-    previews = {term.id: _preview(corpus, term.id) for term in corpus.terms}
+    previews = {term.id: _preview(corpus, term.id) for term in corpus.editorial.terms}
     passed = json.dumps(previews, ensure_ascii=False, separators=(",", ":"))
-    return {"docs/data/terms/previews.js": f"planTexts.data.terms({passed});\n"}
+    return {"data/terms/previews.js": f"planTexts.data.terms({passed});\n"}
 
 
 def _preview(corpus: Corpus, term_id: str) -> list[str]:
     """Name, kind, definition and where it is from (both empty where there is none), how often it stands where."""
-    term, counts = corpus.term_by_id[term_id], corpus.term_counts[term_id]
-    defined = next(iter(corpus.definitions.get(term_id, ())), None)
+    term, counts = TERMS.of(corpus).by_id[term_id], TERMS.of(corpus).counts[term_id]
+    defined = next(iter(TERMS.of(corpus).definitions.get(term_id, ())), None)
     words = defined.words if defined else ""
     return [
         term.name,

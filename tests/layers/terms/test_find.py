@@ -8,7 +8,8 @@ import pytest
 
 from builder.editorial.cities import City, District, Name
 from builder.editorial.terms import Term
-from builder.layers.terms.find import TermFinder, TermLayer, Use, annotate, first_in_sections
+from builder.layers.terms.find import FoundTerms, TermFinder, Use, annotate, first_in_sections
+from builder.layers.terms.gathered import TERMS
 from builder.layers.terms.neighbours import neighbours
 from builder.model.corpus import Corpus
 from tests.support import document
@@ -84,16 +85,16 @@ def test_a_term_counts_apart_where_a_longer_name_has_it() -> None:
 def test_uses_and_those_in_longer_names_are_all_there_are(corpus: Corpus) -> None:
     texts = [passage.text for one in corpus.documents for passage in one.passages]
     texts += [d.title for one in corpus.documents for d in one.headings if d.status == "present"]
-    for term in corpus.terms:
+    for term in TERMS.of(corpus).all:
         wordings = re.compile("|".join(map(re.escape, sorted(term.wordings, key=len, reverse=True))))
         stands = sum(len(wordings.findall(text)) for text in texts)
-        longer = sum(names.total() for names in corpus.longer_names.get(term.id, {}).values())
-        assert corpus.term_counts[term.id].total() + longer == stands, term.name
+        longer = sum(names.total() for names in TERMS.of(corpus).longer_names.get(term.id, {}).values())
+        assert TERMS.of(corpus).counts[term.id].total() + longer == stands, term.name
 
 
-def layer(*passages: str) -> TermLayer:
+def layer(*passages: str) -> FoundTerms:
     """Passages with terms of one letter each."""
-    return TermLayer({str(n): tuple(Use(t, 0, 1) for t in terms) for n, terms in enumerate(passages)}, {})
+    return FoundTerms({str(n): tuple(Use(t, 0, 1) for t in terms) for n, terms in enumerate(passages)}, {})
 
 
 def test_neighbours_stand_together_more_often_than_alone() -> None:

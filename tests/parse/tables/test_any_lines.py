@@ -6,10 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder import verify
-from builder.publish.documents import document_object
 from tests.generated import few, quick
 from tests.rebuild import rebuild
-from tests.support import document
+from tests.support import as_published, document
 from tests.test_properties import assert_reads_as_written
 
 LINE = st.sampled_from([
@@ -32,7 +31,7 @@ LINES = st.lists(LINE, min_size=2, max_size=30).map("\n".join)
 def test_each_character_is_accounted_for(text: str) -> None:
     found = document(text + "\n")
     assert not verify.characters(found)
-    assert rebuild(document_object(found), text + "\n") == text + "\n"
+    assert rebuild(as_published(found), text + "\n") == text + "\n"
 
 
 @quick

@@ -10,12 +10,13 @@ from itertools import chain
 from markupsafe import Markup
 
 from builder.editorial.cities import District
+from builder.html.words import excerpt
 from builder.layers.districts.find import SENSES, Occurrence
+from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.districts.mentions import Mention
 from builder.model.corpus import Corpus
 from builder.model.document import Division, Document, Passage
 from builder.places import citation, links
-from builder.render.passages import excerpt
 
 SENSE_NAMES = {"district": "指这个区", "place": "地点、平台", "institution": "机构", "false-hit": "同字误中"}
 
@@ -56,19 +57,11 @@ class Place:
     url: str
 
 
-def counts(corpus: Corpus, district: District) -> Counter[str]:
-    """How often the name stands in all texts, by class."""
-    total: Counter[str] = Counter()
-    for layer in corpus.district_layers.values():
-        total += layer.counts(district.id)
-    return total
-
-
 def counts_lines(corpus: Corpus, district: District, page: str) -> list[CountsLine]:
     """A line for each document in which the name was looked for."""
     lines = []
-    for document in corpus.documents_about(district.id):
-        found = corpus.district_layers[document.id].counts(district.id)
+    for document in DISTRICTS.of(corpus).documents_about(district.id):
+        found = DISTRICTS.of(corpus).counts_in(document, district.id)
         href = links.relative(page, links.cover(document))
         lines.append(CountsLine(links.short_title(document), href, tuple(found[sense] for sense in SENSES)))
     return lines
@@ -76,10 +69,10 @@ def counts_lines(corpus: Corpus, district: District, page: str) -> list[CountsLi
 
 def false_hits(corpus: Corpus, district: District, page: str) -> list[FalseHit]:
     """All false hits by their wording, in the order in which they come first."""
-    reasons = {name.surface: name.note for name in corpus.city_of(district.id).names}
+    reasons = {name.surface: name.note for name in DISTRICTS.of(corpus).city_of(district.id).names}
     first: dict[str, FalseHit] = {}
     number: Counter[str] = Counter()
-    for document in corpus.documents_about(district.id):
+    for document in DISTRICTS.of(corpus).documents_about(district.id):
         for unit, occurrence in _false(corpus, document, district):
             surface = occurrence.surface
             number[surface] += 1
@@ -92,7 +85,7 @@ def _false(
     corpus: Corpus, document: Document, district: District
 ) -> Iterator[tuple[Division | Passage, Occurrence]]:
     """The false hits of a document, in titles and passages, with the division or passage in which each stands."""
-    layer = corpus.district_layers[document.id]
+    layer = DISTRICTS.found(corpus, document)
     units: list[tuple[Division | Passage, tuple[Occurrence, ...]]] = [
         *((division, layer.titles.get(division.id, ())) for division in document.headings),
         *((passage, layer.passages.get(passage.id, ())) for passage in document.passages),
@@ -125,8 +118,8 @@ def _false_hit(
 def elsewhere(corpus: Corpus, district: District) -> list[tuple[str, int]]:
     """Places and institutions that have the district's name and lie in other districts, with how often they stand."""
     number: Counter[str] = Counter()
-    for document in corpus.documents_about(district.id):
-        layer = corpus.district_layers[document.id]
+    for document in DISTRICTS.of(corpus).documents_about(district.id):
+        layer = DISTRICTS.found(corpus, document)
         for found in chain.from_iterable((*layer.passages.values(), *layer.titles.values())):
             named = found.names_district and found.district == district.id
             if named and found.concerns and district.id not in found.concerns:
@@ -138,7 +131,7 @@ def nameless(corpus: Corpus, district: District) -> list[Place]:
     """Places and institutions that concern the district and go without its name, the most frequent first."""
     first: dict[str, Mention] = {}
     number: Counter[str] = Counter()
-    for mention in corpus.mentions(district.id):
+    for mention in DISTRICTS.of(corpus).mentions(district.id):
         for occurrence in mention.occurrences:
             if not occurrence.names_district:
                 first.setdefault(occurrence.surface, mention)
@@ -147,7 +140,7 @@ def nameless(corpus: Corpus, district: District) -> list[Place]:
 
 
 def _place(surface: str, count: int, first: Mention) -> Place:
-    return Place(surface, count, links.short_title(first.document) + citation.mention_place(first), first.url)
+    return Place(surface, count, links.short_title(first.document) + first.place, first.url)
 
 
 def undecided(corpus: Corpus) -> list[Place]:
@@ -155,7 +148,7 @@ def undecided(corpus: Corpus) -> list[Place]:
     first: dict[str, tuple[Document, Passage]] = {}
     number: Counter[str] = Counter()
     for document in corpus.documents:
-        layer = corpus.district_layers[document.id]
+        layer = DISTRICTS.found(corpus, document)
         for passage in document.passages:
             for found in layer.passages.get(passage.id, ()):
                 if not found.concerns and found.sense != "false-hit":

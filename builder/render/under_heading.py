@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from builder.layers.districts.gathered import DISTRICTS
+from builder.layers.related.layer import RELATED
+from builder.layers.topics.gathered import TOPICS
 from builder.model.corpus import Corpus
 from builder.model.document import Division, Document
 from builder.places import links
@@ -24,7 +27,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class UnderHeading:
     """Links of one division."""
 
     districts: tuple[Link, ...]
@@ -32,7 +35,7 @@ class About:
     related: tuple[Link, ...]
 
 
-class Abouts:
+class UnderHeadings:
     """Sums districts and topics over a document's divisions, each with what stands below it."""
 
     def __init__(self, corpus: Corpus, document: Document) -> None:
@@ -40,22 +43,21 @@ class Abouts:
         self._document = document
         self._districts: dict[str, Counter[str]] = {}
         self._topics: dict[str, Counter[str]] = {}
-        layer = corpus.district_layers[document.id]
+        districts, topics = DISTRICTS.found(corpus, document), TOPICS.found(corpus, document)
         for passage in document.passages:
-            concerned = set(layer.concerns(passage.id))
-            concerned.update(d for row in layer.rows.get(passage.id, ()) for d in row.concerns)
-            topics = corpus.topics_of(passage)
+            concerned = districts.concerns(passage.id)
+            scores = topics.get(passage.id, ())
             for division in document.ancestors(passage.division):
                 self._districts.setdefault(division.id, Counter()).update(concerned)
                 count = self._topics.setdefault(division.id, Counter())
-                for rank, score in enumerate(topics):
+                for rank, score in enumerate(scores):
                     count[score.topic] += 2 if rank == 0 else 1
 
-    def of(self, division: Division, page: str) -> About | None:
+    def of(self, division: Division, page: str) -> UnderHeading | None:
         """The links of a division, or ``None`` for one too deep to have any."""
         if division.level > _DEEPEST or division.kind == "front" or division.status == "missing":
             return None
-        return About(
+        return UnderHeading(
             self._district_links(division, page),
             self._topic_links(division, page),
             self._related(division, page),
@@ -65,23 +67,24 @@ class Abouts:
         counts = self._districts.get(division.id, Counter())
         return tuple(
             Link(district.name, links.relative(page, links.district_url(district.id)))
-            for district in self._corpus.districts
+            for district in DISTRICTS.of(self._corpus).all
             if counts[district.id]
         )
 
     def _topic_links(self, division: Division, page: str) -> tuple[Link, ...]:
         counts = self._topics.get(division.id, Counter())
         least = max(counts.values(), default=0) * _LEAST_SHARE
-        order = {topic.id: at for at, topic in enumerate(self._corpus.topics)}
+        names = {topic.id: topic.name for topic in self._corpus.editorial.topics}
+        order = {topic.id: at for at, topic in enumerate(self._corpus.editorial.topics)}
         ranked = sorted((t for t in counts if counts[t] >= least), key=lambda t: (-counts[t], order[t]))
         return tuple(
-            Link(self._corpus.topic_by_id[topic].name, links.relative(page, links.topic_url(topic)))
+            Link(names[topic], links.relative(page, links.topic_url(topic)))
             for topic in ranked[:_MOST_TOPICS]
         )
 
     def _related(self, division: Division, page: str) -> tuple[Link, ...]:
         found = []
-        for related in self._corpus.related.get(division.id, ()):
+        for related in RELATED.of(self._corpus).get(division.id, ()):
             other = self._corpus.document_by_division[related.division]
             label = links.path_label(other, related.division)
             href = links.relative(page, links.division_url(other, other.division_by_id[related.division]))

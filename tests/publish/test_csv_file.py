@@ -12,10 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.layers.districts.data import BETWEEN_CELLS
+from builder.layers.list import LAYERS
 from builder.model.corpus import Corpus
 from builder.project.project import Project
-from builder.publish.csv_tables import BETWEEN_CELLS, csv_files, guarded, written
-from builder.publish.documents import published_files
+from builder.publish.csv_file import as_csv, guarded
+from builder.publish.data_files import data_files
 from tests.generated import HOSTILE, quick
 
 Lines = list[dict[str, str]]
@@ -27,8 +29,13 @@ def read(text: str) -> Lines:
 
 
 @pytest.fixture(scope="module")
-def files(corpus: Corpus, project: Project) -> dict[str, str]:
-    return csv_files(corpus, project.settings)
+def published(corpus: Corpus, project: Project) -> dict[str, str]:
+    return data_files(corpus, project.settings, LAYERS)
+
+
+@pytest.fixture(scope="module")
+def files(published: dict[str, str]) -> dict[str, str]:
+    return {path: text for path, text in published.items() if path.endswith(".csv")}
 
 
 @pytest.fixture(scope="module")
@@ -37,9 +44,10 @@ def tables(files: dict[str, str]) -> dict[str, Lines]:
 
 
 @pytest.fixture(scope="module")
-def data(corpus: Corpus) -> dict[str, dict[str, list[dict[str, object]]]]:
-    files = published_files(corpus)
-    return {name: json.loads(files[f"docs/data/{name}.json"]) for name in ("districts", "topics", "terms")}
+def data(published: dict[str, str]) -> dict[str, dict[str, list[dict[str, object]]]]:
+    return {
+        name: json.loads(published[f"docs/data/{name}.json"]) for name in ("districts", "topics", "terms")
+    }
 
 
 def test_lines_end_as_spreadsheets_expect(files: dict[str, str]) -> None:
@@ -93,16 +101,18 @@ def test_a_terms_occurrences_are_those_of_the_data(tables: dict[str, Lines], dat
 
 
 def test_addresses_are_given_in_full_where_the_site_has_one(corpus: Corpus, project: Project) -> None:
-    assert read(csv_files(corpus, project.settings)["docs/data/districts.csv"])[0]["url"].startswith("texts/")
+    assert read(data_files(corpus, project.settings, LAYERS)["docs/data/districts.csv"])[0]["url"].startswith(
+        "texts/"
+    )
     settings = replace(project.settings, site_url="https://plans.example/gz")
-    lines = read(csv_files(corpus, settings)["docs/data/districts.csv"])
+    lines = read(data_files(corpus, settings, LAYERS)["docs/data/districts.csv"])
     assert all(line["url"].startswith("https://plans.example/gz/texts/") for line in lines)
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+86", "-1", "@SUM(A1)", " =1", "＝1", "\t=1", "\rx"])
 def test_a_cell_that_would_be_a_formula_is_text(cell: str) -> None:
     assert guarded(cell) == f"'{cell}"
-    assert written(["a"], [(cell,)]).partition("\r\n")[2].strip('"\r\n')[0] == "'"
+    assert as_csv(["a"], [(cell,)]).partition("\r\n")[2].strip('"\r\n')[0] == "'"
 
 
 @pytest.mark.parametrize("cell", ["越秀", "——坚持", "1=1", "", 0, -1])
@@ -114,7 +124,7 @@ def test_any_other_cell_is_left_alone(cell: str | int) -> None:
 @given(st.lists(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=8)), min_size=1, max_size=4))
 def test_whatever_a_cell_holds_comes_back(cells: list[str]) -> None:
     [head, line] = csv.reader(
-        io.StringIO(written(map(str, range(len(cells))), [tuple(cells)])[1:], newline="")
+        io.StringIO(as_csv(map(str, range(len(cells))), [tuple(cells)])[1:], newline="")
     )
     assert len(head) == len(line)
     for cell, found in zip(cells, line, strict=True):

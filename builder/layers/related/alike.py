@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from operator import add
@@ -50,36 +50,65 @@ class _Vector:
 
 
 def relate(
-    documents: Sequence[Document], topic_layer: Mapping[str, tuple[TopicScore, ...]]
+    documents: Sequence[Document],
+    spreads: Iterable[Counter[str]],
+    topics: Mapping[str, tuple[TopicScore, ...]],
 ) -> dict[str, tuple[Related, ...]]:
-    """For each division at most :data:`MOST` of other documents, by division id, the most alike first."""
-    counted = [pair for document in documents for pair in _counts(document)]
-    spread: Counter[str] = Counter()
-    for _, _, counts in counted:
-        spread.update(counts.keys())
-    rarity = {f: math.log(len(counted) / n) for f, n in spread.items() if 1 < n < len(counted)}
-    topics = _topics(documents, topic_layer)
+    """For each division at most :data:`MOST` of other documents, by division id, the most alike first.
+
+    ``spreads`` are those of the documents (:func:`spread`), ``topics`` by the ids of passages. Of each division only
+    the strongest pairs are kept: the counts of all pairs of all divisions would be most of the memory of a build.
+    """
+    total: Counter[str] = Counter()
+    for one in spreads:
+        total.update(one)
+    divisions = sum(len(_compared(document)) for document in documents)
+    rarity = {pair: math.log(divisions / n) for pair, n in total.items() if 1 < n < divisions}
+    by_topic = _topics(documents, topics)
     vectors = [
-        _Vector(division, document, _weights(counts, rarity), topics.get(division.id, {}))
-        for division, document, counts in counted
+        _Vector(division, document, _weights(counts, rarity), by_topic.get(division.id, {}))
+        for document in documents
+        for division, counts in _counts(document)
     ]
     postings = _postings(vectors)
     return {vector.division.id: found for vector in vectors if (found := _nearest(vector, vectors, postings))}
 
 
-def _counts(document: Document) -> Iterable[tuple[Division, Document, Counter[str]]]:
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+def spread(document: Document) -> Counter[str]:
+    """In how many of the divisions that are compared each pair of characters stands."""
+    found: Counter[str] = Counter()
+    for _, counts in _counts(document):
+        found.update(counts.keys())
+    return found
+
+
+def _compared(document: Document) -> list[Division]:
+    """The divisions that are long and high enough to be compared."""
     lengths: Counter[str] = Counter()
+    for passage in document.passages:
+        for above in document.ancestors(passage.division):
+            lengths[above.id] += len(passage.text)
+    return [
+        division
+        for division in document.headings
+        if division.status == "present"
+        and division.kind not in _KINDS
+        and division.level <= _DEEPEST
+        and lengths[division.id] >= _SHORTEST
+    ]
+
+
+def _counts(document: Document) -> Iterator[tuple[Division, Counter[str]]]:
+    """The divisions that are compared, with how often each pair stands in and below them."""
+    counts: dict[str, Counter[str]] = {division.id: Counter() for division in _compared(document)}
     for division in document.headings:
-        own = [p.text for p in document.passages_by_division.get(division.id, ())]
+        own = [passage.text for passage in document.passages_by_division.get(division.id, ())]
         pairs = _pairs([division.title] * _TITLE + own)
         for above in document.ancestors(division.id)[:_DEEPEST]:
-            counts[above.id].update(pairs)
-            lengths[above.id] += sum(map(len, own))
-    for division in document.headings:
-        wanted = division.status == "present" and division.kind not in _KINDS
-        if wanted and division.level <= _DEEPEST and lengths[division.id] >= _SHORTEST:
-            yield division, document, counts[division.id]
+            if above.id in counts:
+                counts[above.id].update(pairs)
+    for division_id, counted in counts.items():
+        yield document.division_by_id[division_id], counted
 
 
 def _pairs(texts: Iterable[str]) -> Counter[str]:
@@ -90,14 +119,13 @@ def _pairs(texts: Iterable[str]) -> Counter[str]:
     return pairs
 
 
-def _weights(counts: Counter[str], rarity: dict[str, float]) -> dict[str, float]:
+def _weights(counts: Counter[str], rarity: Mapping[str, float]) -> dict[str, float]:
     weights = [
         (_TF[count if count < _MOST_COUNTED else _MOST_COUNTED] * rarity[feature], feature)
         for feature, count in counts.items()
         if feature in rarity
     ]
-    weights.sort(reverse=True)
-    return _unit({feature: weight for weight, feature in weights[:_FEATURES]})
+    return _unit({feature: weight for weight, feature in nlargest(_FEATURES, weights)})
 
 
 def _unit(vector: Mapping[str, float]) -> dict[str, float]:

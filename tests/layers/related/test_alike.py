@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from builder.clean import clean
 from builder.editorial.about import Metadata
-from builder.layers.related.find import MOST, relate
+from builder.layers.related.alike import MOST, Related, relate, spread
+from builder.layers.related.layer import RELATED
 from builder.layers.topics.score import TopicScore
 from builder.model.corpus import Corpus
 from builder.model.document import Document
@@ -21,19 +22,25 @@ def plan(name: str, *sections: str) -> Document:
     return parse(clean(source(text, name)), Metadata())
 
 
+def related_of(
+    documents: list[Document], topics: dict[str, tuple[TopicScore, ...]]
+) -> dict[str, tuple[Related, ...]]:
+    return relate(documents, map(spread, documents), topics)
+
+
 def test_the_nearest_division_of_another_document_comes_first() -> None:
-    found = relate([plan("one", WATER, SCHOOL, OTHER), plan("two", SCHOOL, WATER, OTHER)], {})
+    found = related_of([plan("one", WATER, SCHOOL, OTHER), plan("two", SCHOOL, WATER, OTHER)], {})
     assert found["one.c1"][0].division == "two.c2"
     assert found["two.c1"][0].division == "one.c2"
 
 
 def test_divisions_of_the_same_document_are_not_related() -> None:
-    assert relate([plan("one", WATER, WATER, SCHOOL)], {}) == {}
+    assert related_of([plan("one", WATER, WATER, SCHOOL)], {}) == {}
 
 
 def test_divisions_without_a_common_word_are_not_related() -> None:
     rivers, pupils = "江河湖泊饮用水源。" * 4, "中小学幼儿园教师。" * 4
-    found = relate([plan("one", rivers, OTHER), plan("two", pupils, OTHER)], {})
+    found = related_of([plan("one", rivers, OTHER), plan("two", pupils, OTHER)], {})
     assert set(found) == {"one.c2", "two.c2"}
 
 
@@ -41,19 +48,19 @@ def test_of_two_equally_worded_divisions_the_one_with_the_same_topic_comes_first
     plans = [plan("one", WATER, OTHER), plan("two", WATER, SCHOOL), plan("three", WATER, SCHOOL)]
     water = (TopicScore("water", 3.0, ()),)
     topics = {"one.c1.p1": water, "three.c1.p1": water}
-    assert [related.division for related in relate(plans, topics)["one.c1"]][:2] == ["three.c1", "two.c1"]
+    assert [related.division for related in related_of(plans, topics)["one.c1"]][:2] == ["three.c1", "two.c1"]
 
 
 def test_at_most_five_are_named() -> None:
     many = [plan(f"plan{n}", WATER, SCHOOL) for n in range(8)]
-    assert {len(related) for related in relate(many, {}).values()} == {MOST}
+    assert {len(related) for related in related_of(many, {}).values()} == {MOST}
 
 
 def test_related_divisions_of_the_four_texts_are_of_others_best_first_and_never_nested(
     corpus: Corpus,
 ) -> None:
-    assert corpus.related
-    for division, related in corpus.related.items():
+    assert RELATED.of(corpus)
+    for division, related in RELATED.of(corpus).items():
         home = corpus.document_by_division[division]
         others = [(corpus.document_by_division[r.division], r.division) for r in related]
         assert len(related) <= 5

@@ -1,0 +1,28 @@
+"""What editors say that is not about one text alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from builder.editorial.cities import City
+from builder.editorial.terms import Glossary, Term
+from builder.editorial.topics import Topic
+
+
+@dataclass(frozen=True, eq=False)  # there is one: what is worked out from it is remembered by which one it is
+class Editorial:
+    """Cities by id, topics and glossaries in the order in which pages list them. Without any: nothing is known."""
+
+    cities: Mapping[str, City] = field(default_factory=dict)
+    topics: tuple[Topic, ...] = ()
+    glossaries: tuple[Glossary, ...] = ()
+
+    def city(self, city_id: str | None) -> City | None:
+        """The city with an id; ``None`` where nothing is known of it."""
+        return self.cities.get(city_id or "")
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms of all glossaries."""
+        return tuple(term for glossary in self.glossaries for term in glossary.terms)

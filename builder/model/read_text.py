@@ -1,0 +1,58 @@
+"""What depends on one text alone: its document, and what was found in it and made of it.
+
+All of it can be pickled: it may be made in another process, or kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from builder.model.address import Unit
+from builder.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A passage as HTML, as far as it is the same on every page of its document.
+
+    ``body`` is a paragraph; for a table it is empty, and ``cells`` has the words of the cells, line by line, the
+    header first. ``below`` is what is noted below the passage.
+    """
+
+    body: str
+    cells: tuple[tuple[str, ...], ...] = ()
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading or a passage as the index of the search has it.
+
+    ``kind`` is ``heading``, ``contents`` (the heading of a part that the contents list promises and the text lacks) or
+    the kind of the passage. ``fields`` are its texts: one, or the cells of a table, header first, row by row; white
+    space in them is blanks only. ``rows`` are the anchors of a table's rows; ``filters`` are ids by the name of the
+    layer that says them.
+    """
+
+    division: str
+    kind: str
+    anchor: str
+    fields: tuple[str, ...]
+    rows: tuple[str, ...] = ()
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A document; what has an address in it; what layers found in it, by their names; fragments by passage id; entries.
+
+    ``units`` and ``entries`` are in reading order.
+    """
+
+    document: Document
+    units: tuple[Unit, ...] = ()
+    found: Mapping[str, Any] = field(default_factory=dict)
+    fragments: Mapping[str, Fragment] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()

@@ -1,0 +1,63 @@
+"""All files of ``site/data/`` for others to use: documents, listings of layers, tables; and the schemas of the JSON files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from builder.layers.making import Layers
+from builder.model.corpus import Corpus
+from builder.model.document import Document
+from builder.project.settings import Settings
+from builder.publish.csv_file import as_csv
+from builder.publish.documents import SCHEMA_VERSION, document_object, head
+
+# Announced in docs/about/data.md, and not there yet: published as empty lists.
+_EMPTY = ("indicators", "citations", "parallels")
+_INDICATOR_COLUMNS = (
+    *("id", "name", "value", "value_max", "value_text", "unit", "comparator", "period", "kind", "status"),
+    *("series", "district", "passage", "url", "text"),
+)
+
+
+def data_files(corpus: Corpus, settings: Settings, layers: Layers) -> dict[str, str]:
+    """All of them, by their path below the project's root."""
+    files = {"data/documents.json": _listing("documents", map(_summary, corpus.documents))}
+    for document in corpus.documents:
+        files[f"data/documents/{document.id}.json"] = _json(document_object(document, corpus, layers))
+    for layer in layers:
+        if layer.listing:
+            files[f"data/{layer.name}.json"] = _listing(layer.name, layer.listing.items(corpus))
+            files[f"schemas/{layer.name}.schema.json"] = _schema(layer.listing.schema)
+        for table in layer.tables:
+            files[f"data/{table.name}.csv"] = as_csv(table.head, table.lines(corpus, settings))
+    made = {layer.name for layer in layers}
+    files |= {f"data/{name}.json": _listing(name, ()) for name in _EMPTY if name not in made}
+    files.setdefault("data/indicators.csv", as_csv(_INDICATOR_COLUMNS, ()))
+    return {f"docs/{path}": text for path, text in files.items()}
+
+
+def _listing(name: str, items: Iterable[Any]) -> str:
+    return _json({"schema_version": SCHEMA_VERSION, name: list(items)})
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _schema(schema: Mapping[str, Any]) -> str:
+    """A schema is read by people, too."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _summary(document: Document) -> dict[str, Any]:
+    present = [division for division in document.divisions if division.status == "present"]
+    return {
+        **head(document),
+        "short_title": document.metadata.short_title,
+        "url": f"texts/{document.id}/index.html",
+        "divisions": len(present),
+        "passages": len(document.passages),
+        "gaps": len(document.gaps),
+    }
