@@ -97,7 +97,7 @@
   }
 
   async function highlight(query) {
-    await parts.matching();
+    await parts.later("highlight");
     await window.planTexts.fold.ready();
     const terms = window.planTexts.query.parse(query);
     const target = here.target();

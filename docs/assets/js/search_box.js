@@ -49,7 +49,7 @@
     box.list.replaceChildren(...nodes);
   }
 
-  const loaded = async () => (await parts.search(), window.planTexts.index.ready());
+  const loaded = async () => (await parts.later("search_box"), window.planTexts.index.ready());
 
   function search() {
     const words = here.wellFormed(box.input.value);

@@ -1,7 +1,4 @@
-/* The namespace of the site's scripts, and what several of them need: addresses, loading, messages, the clipboard.
-
-   Scripts are classic ones, not modules: browsers refuse modules on pages that are opened from a folder. Each puts what
-   it offers on `planTexts`. Those of every page are listed in mkdocs.yml; the others are loaded when they are needed. */
+/* What several scripts need: addresses, loading, messages, the clipboard, elements. */
 (function () {
   "use strict";
 
@@ -83,5 +80,5 @@
     return made;
   }
 
-  window.planTexts = { address, need, announce, copy, dock, element };
+  Object.assign(window.planTexts, { address, need, announce, copy, dock, element });
 })();

@@ -13,7 +13,6 @@
   let shown = null; // the link whose preview is shown
   let timer = 0;
 
-  window.planTexts.data ||= {};
   window.planTexts.data.terms = (given) => (previews = given);
 
   const id = (link) => link.pathname.split("/").pop().replace(/\.html$/, "");

@@ -10,7 +10,6 @@
   const either = new Map();
   let loaded = false;
 
-  window.planTexts.data ||= {};
   window.planTexts.data.fold = function (given) {
     for (const unit of given.skipped) table[unit.charCodeAt(0)] = SKIPPED;
     for (let i = 0; i < given.from.length; i++) table[given.from.charCodeAt(i)] = given.to.charCodeAt(i);
