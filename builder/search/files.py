@@ -1,14 +1,15 @@
 """The files of the index, below ``data/search/``: scripts, because a page opened from a folder can load nothing else.
 
 ``text.js`` is all units, one a line, their fields parted by tabs. ``places.js`` says where each stands and what it is
-about. ``fold.js`` is the table of :mod:`builder.search.fold`. They belong to the site's own scripts and may change
+about: a filter that is added to :func:`_filters` is offered by the search. ``fold.js`` is the table of :mod:`builder.search.fold`. They belong to the site's own scripts and may change
 with them; what is published for others is in ``data/*.json``.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -50,29 +51,60 @@ def _table(table: FoldTable) -> dict[str, str]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _Filter:
+    """What a layer says of units, to choose from.
+
+    ``name`` is the parameter of the address, ``label`` what readers see; ``choices`` are ids and names; ``of`` gives the
+    ids that a unit has.
+    """
+
+    name: str
+    label: str
+    choices: Sequence[tuple[str, str]]
+    of: Callable[[Unit], Sequence[str]]
+
+    def column(self, found: Sequence[Unit]) -> list[list[int]]:
+        """For every unit the positions of its choices."""
+        at = {choice: position for position, (choice, _) in enumerate(self.choices)}
+        return [[at[choice] for choice in self.of(unit)] for unit in found]
+
+    def published(self) -> dict[str, Any]:
+        """The filter as scripts read it."""
+        choices = [{"id": choice, "name": name} for choice, name in self.choices]
+        return {"name": self.name, "label": self.label, "choices": choices}
+
+
+def _filters(corpus: Corpus) -> tuple[_Filter, ...]:
+    """The filters that layers give, in the order in which they are offered."""
+    districts = [(district.id, district.name) for district in corpus.districts]
+    topics = [(topic.id, topic.name) for topic in corpus.topics]
+    return (
+        _Filter("district", "区", districts, lambda unit: unit.districts),
+        _Filter("topic", "主题", topics, lambda unit: unit.topics),
+    )
+
+
 def _places(corpus: Corpus, found: Sequence[Unit]) -> dict[str, Any]:
     """Columns of equal length for the units, and lists to which these refer by position."""
     divisions = {unit.division.id: unit.division for unit in found}
     kinds = [HEADING, CONTENTS_ONLY, *sorted({unit.kind for unit in found} - {HEADING, CONTENTS_ONLY})]
     document_at = {document.id: at for at, document in enumerate(corpus.documents)}
     division_at = {division: at for at, division in enumerate(divisions)}
-    topic_at = {topic.id: at for at, topic in enumerate(corpus.topics)}
-    district_at = {district.id: at for at, district in enumerate(corpus.districts)}
+    filters = _filters(corpus)
     return {
         "documents": [_document(document) for document in corpus.documents],
         "divisions": [
             _division(corpus.document_by_division[d.id], d, document_at) for d in divisions.values()
         ],
-        "topics": [{"id": topic.id, "name": topic.name} for topic in corpus.topics],
-        "districts": [{"id": district.id, "name": district.name} for district in corpus.districts],
+        "filters": [one.published() for one in filters],
         "kinds": kinds,
         "unit": {
             "division": [division_at[unit.division.id] for unit in found],
             "kind": [kinds.index(unit.kind) for unit in found],
             "anchor": [_suffix(unit) for unit in found],
-            "topics": [[topic_at[topic] for topic in unit.topics] for unit in found],
-            "districts": [[district_at[district] for district in unit.districts] for unit in found],
             "number": [int(unit.has_number) for unit in found],
+            **{one.name: one.column(found) for one in filters},
         },
         "tables": {at: list(unit.rows) for at, unit in enumerate(found) if unit.rows},
     }

@@ -43,10 +43,10 @@
     here.keep([...(words ? [["q", words]] : []), ...filtering.toAddress(index, filters)]);
   }
 
-  function changed(group, at, isChosen) {
-    if (isChosen) filters[group].add(at);
-    else filters[group].delete(at);
-    search().then(() => chosen.querySelector(`input[name="${group}"][value="${at}"]`)?.focus());
+  function changed(name, at, isChosen) {
+    if (isChosen) filters[name].add(at);
+    else filters[name].delete(at);
+    search().then(() => chosen.querySelector(`input[name="${name}"][value="${at}"]`)?.focus());
   }
 
   function say(message, totals = {}) {
@@ -78,7 +78,7 @@
   function unfiltered(hits) {
     const button = element("button", { type: "button", class: "md-button" }, "取消筛选");
     button.addEventListener("click", () => {
-      for (const group of arrange.GROUPS) filters[group].clear();
+      for (const positions of Object.values(filters)) positions.clear();
       search();
     });
     return [element("p", {}, `筛选之外有 ${hits.length} 段。`), button];
@@ -117,7 +117,7 @@
     const aside = only ? `另有 ${only} 处仅见于目录。` : "";
     say(`${kept.length ? results.summary(totals) : "没有找到。"}${aside}`, totals);
     folded.hidden = !hits.length;
-    const inUse = arrange.GROUPS.reduce((total, group) => total + filters[group].size, 0);
+    const inUse = Object.values(filters).reduce((total, positions) => total + positions.size, 0);
     sum.textContent = inUse ? `筛选（用了 ${inUse} 项）` : "筛选";
     chosen.replaceChildren(...filtering.fields(index, counts, filters, changed));
     const found = kept.length ? groups(index, kept, words) : without(index, hits, terms);
@@ -141,7 +141,7 @@
   }
 
   function start() {
-    if (filters) for (const group of arrange.GROUPS) filters[group].clear();
+    if (filters) for (const positions of Object.values(filters)) positions.clear();
     return search();
   }
 
