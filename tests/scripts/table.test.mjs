@@ -20,7 +20,7 @@ const members = (list) => list.split(",").flatMap((part) => part.trim().split(":
 
 /** What a script puts on the namespace and what it takes from there; `early` is taken as soon as the script runs. */
 function use(text) {
-  const code = text.replace(/\/\*[^]*?\*\//g, "");
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, "");
   const gives = [];
   const takes = [];
   const early = [];
@@ -46,11 +46,15 @@ function use(text) {
   return { gives, takes: new Set(takes), early: new Set(early) };
 }
 
+/** The neighbours of an order that stand the wrong way round. */
+const misplaced = (order) =>
+  order.flatMap((name, at) => BUILDS_ON[name].filter((other) => order.indexOf(other) >= at).map((other) => [other, name]));
+
 const USES = Object.fromEntries(NAMES.map((name) => [name, use(source(name))]));
 
 /** Which script gives a member. */
 const GIVERS = {};
-for (const name of NAMES) for (const member of USES[name].gives) (GIVERS[member] ??= []).push(name);
+for (const name of NAMES) for (const member of USES[name].gives) GIVERS[member] = [...(GIVERS[member] ?? []), name];
 
 test("the table names every script there is", () => {
   assert.deepEqual([...NAMES.map((name) => `${name}.js`), "scripts.js"].sort(), files.sort());
@@ -65,7 +69,7 @@ test("the order has every script once, behind what it builds on", () => {
     const order = inOrder([name]);
     assert.equal(order.at(-1), name);
     assert.equal(new Set(order).size, order.length);
-    order.forEach((one, at) => BUILDS_ON[one].forEach((other) => assert.ok(order.indexOf(other) < at, `${one}, ${other}`)));
+    assert.deepEqual(misplaced(order), []);
   }
 });
 
@@ -126,9 +130,9 @@ test("mkdocs.yml names what every page has, the table first, each behind what it
   assert.equal(names.length, configured.trim().split("\n").length);
   assert.equal(names.shift(), "scripts");
   assert.deepEqual([...names].sort(), inOrder(EVERY_PAGE).sort());
-  names.forEach((name, at) => BUILDS_ON[name].forEach((other) => assert.ok(names.indexOf(other) < at, `${name}, ${other}`)));
+  assert.deepEqual(misplaced(names), []);
   // What is loaded for a part may run before the scripts that stand behind "parts".
   const loaded = inOrder([...Object.values(PARTS).flat()]);
   const builtOn = loaded.flatMap((name) => BUILDS_ON[name]).filter((name) => names.includes(name));
-  builtOn.forEach((name) => assert.ok(names.indexOf(name) < names.indexOf("parts"), name));
+  assert.deepEqual(builtOn.filter((name) => names.indexOf(name) > names.indexOf("parts")), []);
 });

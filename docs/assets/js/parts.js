@@ -4,14 +4,17 @@
 
   const { element, need, scripts } = window.planTexts;
 
-  /** Load what a script of every page asks for when it is used. */
+  /** Load what a script of every page asks for when it is used.
+      @type {PT.Parts["later"]} */
   const later = (name) => need(...scripts.toLoad(scripts.LATER[name]));
 
   window.planTexts.parts = { later };
 
   for (const [selector, names] of Object.entries(scripts.PARTS)) {
     const part = document.querySelector(selector);
+    if (!part) continue;
+    /** @type {(error: Error) => void} */
     const fail = (error) => part.replaceChildren(element("p", { class: "pt-notice" }, error.message));
-    if (part) need(...scripts.toLoad(names)).catch(fail);
+    need(...scripts.toLoad(names)).catch(fail);
   }
 })();

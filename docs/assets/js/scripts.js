@@ -6,7 +6,8 @@
 (function () {
   "use strict";
 
-  /* A script runs when those have run that it builds on. Of these only the nearest are named: they bring their own. */
+  /** A script runs when those have run that it builds on. Of these only the nearest are named: they bring their own.
+      @type {Record<string, string[]>} */
   const BUILDS_ON = {
     site: [],
     here: [],
@@ -67,14 +68,16 @@
   /* What every page does. mkdocs.yml has to name these scripts and those that they build on, this one first. */
   const EVERY_PAGE = ["moved", "terms", "search_box", "highlight", "permalink", "cite/tools", "cite/tray_window"];
 
-  /* What a page does that has such a part. */
+  /** What a page does that has such a part.
+      @type {Record<string, string[]>} */
   const PARTS = {
     "[data-pt-search-page]": ["search/page"],
     "[data-pt-quotation-page]": ["search/quotation_page"],
     "[data-pt-print]": ["print"],
   };
 
-  /* What a script of every page asks for when it is used, and not before. */
+  /** What a script of every page asks for when it is used, and not before.
+      @type {Record<string, string[]>} */
   const LATER = {
     highlight: ["search/fold", "search/query", "search/matches"],
     search_box: [
@@ -83,10 +86,12 @@
     ],
   };
 
-  /** Scripts with all that they build on, each once, behind what it builds on itself. */
+  /** Scripts with all that they build on, each once, behind what it builds on itself.
+      @type {PT.Scripts["inOrder"]} */
   function inOrder(names) {
     const found = new Set();
     const begun = new Set();
+    /** @type {(name: string) => void} */
     const add = (name) => {
       if (found.has(name)) return;
       if (!Object.hasOwn(BUILDS_ON, name)) throw new Error(`scripts.js does not know ${name}`);
@@ -99,7 +104,8 @@
     return [...found];
   }
 
-  /** The paths below the site's root of what has to be loaded for scripts: what every page has is there. */
+  /** The paths below the site's root of what has to be loaded for scripts: what every page has is there.
+      @type {PT.Scripts["toLoad"]} */
   function toLoad(names) {
     const there = new Set(inOrder(EVERY_PAGE));
     const missing = inOrder(names).filter((name) => !there.has(name));
@@ -107,5 +113,6 @@
   }
 
   /* What the files below data/ call stands on `data`: each is put there by the script that reads the file. */
-  window.planTexts = { data: {}, scripts: { BUILDS_ON, EVERY_PAGE, PARTS, LATER, inOrder, toLoad } };
+  const made = { data: {}, scripts: { BUILDS_ON, EVERY_PAGE, PARTS, LATER, inOrder, toLoad } };
+  window.planTexts = /** @type {PT.Namespace} */ (made);
 })();
