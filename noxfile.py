@@ -33,7 +33,7 @@ NODE = 18  # the oldest with which the checks of the scripts run
 NO_NODE = (
     f"Node {NODE} or newer, with npm, is needed to check the scripts in docs/assets/js and was not found. Install it "
     "(Debian: apt-get install nodejs npm; other systems: https://nodejs.org) and run ./dev lint again. "
-    "Building the site and everything else needs no Node."
+    "Building the site and everything else needs no Node"
 )
 
 
