@@ -21,31 +21,33 @@ export function generated(file) {
   return fs.readFileSync(found, "utf-8");
 }
 
+/** A case in words: a string as it is; else its parts, strings or pairs of a string and how often it stands there. */
+export const words = (one) =>
+  typeof one === "string" ? one : one.map((part) => (Array.isArray(part) ? part[0].repeat(part[1]) : part)).join("");
+
 /** The cases of a file, which the tests in the browser read as well. */
 export const cases = (name) => JSON.parse(fs.readFileSync(path.join(ROOT, "tests/scripts/cases", `${name}.json`), "utf-8"));
 
 /* What the scripts under test ask of a page: to load generated files, its address, somewhere to keep things. */
-function page(run) {
-  const listeners = () => {
-    const made = {};
-    return { made, addEventListener: (kind, react) => (made[kind] = react), remove() {} };
+function page(run, files) {
+  const element = () => {
+    const listeners = {};
+    const addEventListener = (kind, react) => Object.assign(listeners, { [kind]: react });
+    return { listeners, addEventListener, remove() {} };
   };
-  const insert = (script) => {
-    const file = script.src.slice(SITE.length);
+  const insert = ({ src, listeners }) => {
+    const file = src.slice(SITE.length);
     queueMicrotask(() => {
-      try {
-        run(generated(file), file);
-        script.made.load();
-      } catch {
-        script.made.error();
-      }
+      if (files[file] === null) return listeners.error();
+      run(files[file] ?? generated(file), file);
+      return listeners.load();
     });
   };
   const kept = new Map();
   return {
     document: {
       currentScript: { src: `${SITE}assets/js/site.js` },
-      createElement: listeners,
+      createElement: element,
       head: { append: insert },
     },
     location: { href: `${SITE}search.html`, search: "", hash: "" },
@@ -57,13 +59,16 @@ function page(run) {
 }
 
 /** The namespace on which scripts (by their names in the table) have put what they give. */
-export function load(...names) {
+export const load = (...names) => loadWith({}, ...names);
+
+/** The same with other data files than were generated, by their paths below the site; null where one is missing. */
+export function loadWith(files, ...names) {
   const window = {};
   const run = (text, filename) => {
     const globals = { window, planTexts: window.planTexts, ...stubs };
     vm.compileFunction(text, Object.keys(globals), { filename })(...Object.values(globals));
   };
-  const stubs = page(run);
+  const stubs = page(run, files);
   run(source("scripts"), "scripts.js");
   for (const name of window.planTexts.scripts.inOrder(names)) run(source(name), `${name}.js`);
   return window.planTexts;
