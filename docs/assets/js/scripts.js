@@ -6,7 +6,7 @@
 (function () {
   "use strict";
 
-  /** A script runs when those have run that it builds on. Of these only the nearest are named: they bring their own.
+  /** A script runs when those have run that it builds on. Named are those from which it takes something; they bring their own.
       @type {Record<string, string[]>} */
   const BUILDS_ON = {
     site: [],
