@@ -29,6 +29,12 @@ CHROMIUM_NAMES = (
 )
 CHROMIUM_PACKAGES = ("chromium-headless-shell", "chromium")
 NO_HISTORY = "315532800"
+NODE = 18  # the oldest with which the checks of the scripts run
+NO_NODE = (
+    f"Node {NODE} or newer, with npm, is needed to check the scripts in docs/assets/js and was not found. Install it "
+    "(Debian: apt-get install nodejs npm; other systems: https://nodejs.org) and run ./dev lint again. "
+    "Building the site and everything else needs no Node"
+)
 
 
 def source_date() -> dict[str, str]:
@@ -72,6 +78,28 @@ def chromium(session: nox.Session) -> str:
             "No Chromium: install one (Debian: apt-get install chromium) and run ./dev tests again."
         )
     return path
+
+
+def node_modules(session: nox.Session) -> None:
+    """What checks the scripts, as locked in package-lock.json; Node itself by apt when root and there is none."""
+    if not has_node() and shutil.which("apt-get") and os.geteuid() == 0:
+        session.run("apt-get", "update", "-q", external=True)
+        apt = ("apt-get", "install", "-q", "-y", "nodejs", "npm")
+        session.run(*apt, external=True, success_codes=[0, 100])
+    if not has_node():
+        session.error(NO_NODE)
+    locked, installed = ROOT / "package-lock.json", ROOT / "node_modules" / ".package-lock.json"
+    if not installed.is_file() or installed.stat().st_mtime < locked.stat().st_mtime:
+        session.run("npm", "ci", "--no-audit", "--no-fund", external=True)
+
+
+def has_node() -> bool:
+    """Whether there is a Node that is new enough, and npm."""
+    if not (shutil.which("node") and shutil.which("npm")):
+        return False
+    found = subprocess.run(["node", "--version"], capture_output=True, text=True, check=False).stdout
+    major = found.strip().removeprefix("v").partition(".")[0]
+    return major.isdigit() and int(major) >= NODE
 
 
 def build_site(session: nox.Session) -> None:
@@ -193,11 +221,14 @@ def new(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check format, rules and types."""
+    """Check format, rules and types, of Python and of the scripts (those need Node)."""
     install(session, "lint")
     session.run("ruff", "format", "--check", ".")
     session.run("ruff", "check", ".")
     session.run("mypy")
+    node_modules(session)
+    session.run("npm", "run", "--silent", "types", external=True)
+    session.run("npm", "run", "--silent", "lint", external=True)
 
 
 @nox.session

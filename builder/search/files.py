@@ -1,7 +1,7 @@
 """The files of the index, below ``data/search/``: scripts, because a page opened from a folder can load nothing else.
 
 ``text.js`` is all entries, one a line, their fields parted by tabs. ``places.js`` says where each stands and what it is
-about. ``fold.js`` is the table of :mod:`builder.text.fold`. They belong to the site's own scripts and may change
+about: what layers filter by is offered by the search. ``fold.js`` is the table of :mod:`builder.text.fold`. They belong to the site's own scripts and may change
 with them; what is published for others is in ``data/*.json``.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
+from builder.layers.contract import Filter
 from builder.layers.making import Layers
 from builder.model.corpus import Corpus
 from builder.model.document import Division, Document
@@ -64,34 +65,35 @@ def _places(corpus: Corpus, found: Sequence[tuple[Document, Entry]], layers: Lay
     kinds = [HEADING, CONTENTS_ONLY, *sorted({entry.kind for entry in entries} - {HEADING, CONTENTS_ONLY})]
     document_at = {document.id: at for at, document in enumerate(corpus.documents)}
     division_at = {division: at for at, division in enumerate(divisions)}
+    filters = [layer.filter for layer in layers if layer.filter]
     return {
         "documents": [_document(document) for document in corpus.documents],
         "divisions": [
             _division(corpus.document_by_division[d.id], d, document_at) for d in divisions.values()
         ],
-        "topics": _choices(corpus, layers, "topic"),
-        "districts": _choices(corpus, layers, "district"),
+        "filters": [_filter(one, corpus) for one in filters],
         "kinds": kinds,
         "unit": {
             "division": [division_at[entry.division] for entry in entries],
             "kind": [kinds.index(entry.kind) for entry in entries],
             "anchor": [_suffix(entry, divisions[entry.division].anchor) for entry in entries],
-            "topics": _chosen(corpus, layers, "topic", entries),
-            "districts": _chosen(corpus, layers, "district", entries),
             "number": [int(any(map(_NUMBER.search, entry.fields))) for entry in entries],
+            **{one.parameter: _chosen(one, corpus, entries) for one in filters},
         },
         "tables": {at: list(entry.rows) for at, entry in enumerate(entries) if entry.rows},
     }
 
 
-def _choices(corpus: Corpus, layers: Layers, parameter: str) -> list[dict[str, str]]:
-    [one] = [layer.filter for layer in layers if layer.filter and layer.filter.parameter == parameter]
-    return [{"id": identifier, "name": name} for identifier, name in one.choices(corpus)]
+def _filter(one: Filter[Any], corpus: Corpus) -> dict[str, Any]:
+    """A filter as the scripts read it."""
+    choices = [{"id": identifier, "name": name} for identifier, name in one.choices(corpus)]
+    return {"name": one.parameter, "label": one.label, "choices": choices}
 
 
-def _chosen(corpus: Corpus, layers: Layers, parameter: str, entries: Sequence[Entry]) -> list[list[int]]:
-    at = {choice["id"]: at for at, choice in enumerate(_choices(corpus, layers, parameter))}
-    return [[at[one] for one in entry.filters[parameter]] for entry in entries]
+def _chosen(one: Filter[Any], corpus: Corpus, entries: Sequence[Entry]) -> list[list[int]]:
+    """For every entry the positions of its choices."""
+    at = {identifier: position for position, (identifier, _) in enumerate(one.choices(corpus))}
+    return [[at[identifier] for identifier in entry.filters[one.parameter]] for entry in entries]
 
 
 def _document(document: Document) -> dict[str, Any]:

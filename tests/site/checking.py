@@ -7,6 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.scripts.shared import cases
 from tests.site.altered import Change, Quotation, leftmost, solid
 
 SEED = 20260101
@@ -68,8 +69,8 @@ def faults(quotation: Quotation, answers: Sequence[dict[str, Any]]) -> str | Non
     return None if found == expected else f"marked {sorted(found)}"
 
 
-PASSAGE = "创新是引领发展的第一动力。汇聚国家战略科技力量，广州构建“1+1+4+4+N”战略创新平台体系"
-HEADING = "创新驱动 激活发展活力源"
+CASES = cases("quotations")
+PASSAGE, HEADING = CASES["passage"], CASES["heading"]
 
 
 def paste(page: Page, words: str) -> None:

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.altered import altered, unaltered
-from tests.site.checking import ASIDE, HEADING, PAGE, PASSAGE, READY, SEED, checked, faults, paste
+from tests.site.checking import ASIDE, CASES, HEADING, PAGE, PASSAGE, READY, SEED, checked, faults, paste
 from tests.site.invented import HELD_ASIDE, PARAGRAPHS_HELD_ASIDE, PARAGRAPHS_TUNING, TUNING
 
 pytestmark = pytest.mark.browser
@@ -70,52 +70,33 @@ def test_invented_sentences_are_refused(bench: Page, invented: Sequence[str]) ->
 
 
 def test_of_an_invented_sentence_the_stretches_that_occur_are_named(bench: Page) -> None:
-    parts = answer(bench, "坚持以人民为中心，给每只企鹅发一把雨伞。")["parts"]
-    assert parts[0][0] == "坚持以人民为中心"
-    assert parts[0][1] > 0
+    for words, part in CASES["occurring"]:  # the second begins with characters of two units
+        one = answer(bench, words)
+        assert one["verdict"] == "absent"
+        assert one["parts"][0][0] == part
+        assert one["parts"][0][1] > 0
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "创新是引领发展\n的第一动\r\n力。汇聚 国家战略\u3000科技力量",
-        "“创新是引领发展的第一动力。”",
-        "「创新是引领发展的第一动力」。",
-        "……创新是引领发展的第一动力……",
-        "“1+1+4+4+N”战略创新平台体系",
-    ],
-)
+@pytest.mark.parametrize("words", CASES["exact"])
 def test_blanks_outer_quotation_marks_and_outer_ellipses_do_not_count(bench: Page, words: str) -> None:
     assert answer(bench, words)["verdict"] == "exact"
 
 
-@pytest.mark.parametrize(
-    ("words", "sort", "count"),
-    [
-        ("創新是引領發展的第一動力", "script", 4),
-        ("创新是引领发展的第一动力.汇聚国家战略科技力量,广州", "punctuation", 2),
-        ("广州构建「1+1+4+4+N」战略创新平台体系", "punctuation", 2),
-        ("广州构建1+1+4+4+N战略创新平台体系", "punctuation", 2),
-        ("广州构建“１＋１＋４＋４＋ｎ”战略创新平台体系", "form", 9),
-    ],
-)
+@pytest.mark.parametrize(("words", "sort", "count"), CASES["otherwise"])
 def test_differences_that_are_none_of_words(bench: Page, words: str, sort: str, count: int) -> None:
     place = answer(bench, words)["places"][0]
     assert {name: found for name, found in place["counts"].items() if found} == {sort: count}
 
 
 def test_a_wrong_first_or_last_character_is_set_against_the_right_one(bench: Page) -> None:
-    runs = answer(bench, "常新是引领发展的第一动能")["places"][0]["runs"]
-    assert [(run["quote"], run["original"]) for run in runs if run["kind"] != "same"] == [
-        ("常", "创"),
-        ("能", "力"),
-    ]
+    case = CASES["ends"]
+    runs = answer(bench, case["words"])["places"][0]["runs"]
+    assert [[run["quote"], run["original"]] for run in runs if run["kind"] != "same"] == case["differences"]
 
 
 def test_short_quotations_are_judged_more_strictly(bench: Page) -> None:
-    assert answer(bench, "莲花弯片区")["verdict"] == "different"
-    assert answer(bench, "莲弯花区片")["verdict"] == "absent"
-    assert answer(bench, "龘靐")["verdict"] == "absent"
+    for words, verdict in CASES["short"]:
+        assert answer(bench, words)["verdict"] == verdict, words
 
 
 def test_a_quotation_may_run_over_a_heading_and_passages(bench: Page) -> None:
@@ -141,41 +122,18 @@ def test_every_place_is_counted_and_headings_of_missing_chapters_apart(
 
 
 def test_words_of_a_table_lead_to_their_row(bench: Page) -> None:
-    place = answer(bench, "加快推动粤港深度合作园、明珠科学园等重大平台的建设")["places"][0]
-    assert place["address"].endswith("#box14.t1.r9")
+    place = answer(bench, CASES["row"]["words"])["places"][0]
+    assert place["address"].endswith(f"#{CASES['row']['anchor']}")
 
 
-def test_an_ellipsis_parts_a_quotation(bench: Page) -> None:
-    in_order, reverse = checked(
-        bench,
-        ["创新是引领发展的第一动力……战略创新平台体系", "战略创新平台体系...创新是引领发展的第一动力"],
-    )
-    for one in (in_order, reverse):
-        assert one["parted"] == "ellipsis"
-        assert [a["verdict"] for a in one["answers"]] == ["exact", "exact"]
-    assert in_order["order"] == "follows"
-    assert reverse["order"] == "differs"
-    (mixed,) = checked(bench, ["创新是引领发展的第一动力……给每只企鹅发一把雨伞"])
-    assert [a["verdict"] for a in mixed["answers"]] == ["exact", "absent"]
+@pytest.mark.parametrize("case", CASES["pieces"], ids=lambda case: case["words"][:12])
+def test_a_text_is_parted_and_its_pieces_are_checked_one_by_one(bench: Page, case: dict[str, Any]) -> None:
+    (one,) = checked(bench, [case["words"]])
+    assert (one["parted"], one["order"]) == (case["parted"], case["order"])
+    assert [a["verdict"] for a in one["answers"]] == case["verdicts"]
 
 
-def test_parts_that_occur_are_named_right_behind_characters_of_two_units(bench: Page) -> None:
-    one = answer(bench, "𠮷😀𠮷😀坚持以人民为中心，给每只企鹅发一把雨伞，让它们在珠江边散步。")
-    assert one["verdict"] == "absent"
-    assert one["parts"][0][0] == "坚持以人民为中心"
-
-
-def test_paragraphs_from_several_places_are_checked_one_by_one(bench: Page) -> None:
-    (one,) = checked(bench, ["创新是引领发展的第一动力。\n给每只企鹅发一把雨伞，让它们在珠江边散步。\n"])
-    assert one["parted"] == "paragraphs"
-    assert [a["verdict"] for a in one["answers"]] == ["exact", "absent"]
-
-
-SAME_PASSAGE = (
-    "加强产业规划和项目布局对接，共建智联汽车、智能装备产业集群。",
-    "扩大两市异地就医直接结算范围。",
-)
-NEIGHBOURS = ("共建大湾区国际金融枢纽。", "深化国家城乡融合发展试验区广清接合片区体制机制创新。")
+SAME_PASSAGE, NEIGHBOURS = (tuple(parts) for parts in CASES["left_out"].values())
 
 
 def said(page: Page, words: str) -> str:
@@ -247,39 +205,22 @@ def test_pieces_that_do_not_follow_each_other_are_told_from_those_of_two_documen
     assert "不在同一份文件里" in said(bench, f"{SAME_PASSAGE[0]}……{HEADING}")
 
 
-BEFORE_COMMA = "推进“一区三城”与深圳深港科技创新合作区"
-
-
-@pytest.mark.parametrize(
-    ("words", "summary"),
-    [
-        (f"{BEFORE_COMMA}联动", "找到相近的原文：文字 1 处不同（共 5 字）。"),
-        (f"{BEFORE_COMMA}、光明科学城互动", "找到相近的原文：文字 1 处不同。"),
-        (f"{BEFORE_COMMA}、光明科学城、松山湖联动", "找到相近的原文：文字 1 处不同（共 3 字）。"),
-    ],
-)
+@pytest.mark.parametrize(("words", "summary"), CASES["counted"])
 def test_differences_are_counted_by_places(bench: Page, words: str, summary: str) -> None:
     assert said(bench, words) == summary
 
 
 def test_a_clause_left_out_before_the_last_words_is_missing(page: Page) -> None:
     page.goto("quotation.html")
-    paste(page, f"{BEFORE_COMMA}联动")
+    paste(page, CASES["counted"][0][0])
     expect(page.locator(".pt-named li")).to_have_text(["引文缺“、光明科学城”。"])
     assert page.locator(".pt-compared del").count() == 0
 
 
-QUOTED = "共建大湾区国际金融枢纽。"
-SOURCES = [
-    (f"“{QUOTED}”（2021年政府工作报告）", "2021年政府工作报告"),
-    (f"“{QUOTED}”，见2021年政府工作报告。", "见2021年政府工作报告"),
-    (f"{QUOTED}（《2021年政府工作报告》第三部分）", "《2021年政府工作报告》第三部分"),
-    (f"{QUOTED}——《2021年政府工作报告》", "《2021年政府工作报告》"),
-    (f"{QUOTED}（穗府〔2021〕7号）", "穗府〔2021〕7号"),
-]
+QUOTED = CASES["quoted"]
 
 
-@pytest.mark.parametrize(("words", "source"), SOURCES)
+@pytest.mark.parametrize(("words", "source"), CASES["sources"])
 def test_a_source_behind_the_quotation_is_left_out(bench: Page, words: str, source: str) -> None:
     assert answer(bench, words)["verdict"] == "exact"
     assert said(bench, words).endswith(f"。引文后面的文字像是出处，没有核对：{source}。")
@@ -289,20 +230,7 @@ def test_a_source_behind_the_quotation_is_left_out(bench: Page, words: str, sour
 def test_a_quotation_copied_here_with_its_citation_is_word_for_word(page: Page, form: str) -> None:
     page.goto("texts/2021-government-work-report/all.html")
     page.wait_for_function("window.planTexts?.forms !== undefined")
-    item = {
-        "quoted": f"“{QUOTED}”",
-        "issuer": "广州市人民政府",
-        "title": "2021年广州市政府工作报告",
-        "short": "2021年政府工作报告",
-        "site": "广州规划文本",
-        "version": "2025",
-        "updated": "2025-01-01",
-        "accessed": "2025-02-01",
-        "date": "2021-01-29",
-        "place": "三、（五）",
-        "address": "https://plans.example/texts/2021-government-work-report/",
-    }
-    copied = page.evaluate("([item, form]) => planTexts.forms.quotation(item, form)", [item, form])
+    copied = page.evaluate("([item, form]) => planTexts.forms.quotation(item, form)", [CASES["cited"], form])
     page.goto("quotation.html")
     paste(page, copied)
     expect(page.get_by_role("status")).to_contain_text("字字相符，现有文本里有 1 处。引文后面的文字像是出处")

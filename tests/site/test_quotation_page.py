@@ -10,32 +10,19 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.site.checking import HEADING, PASSAGE, paste
+from tests.scripts import shared
+from tests.site.checking import CASES, HEADING, PASSAGE, paste
 from tests.site.invented import HELD_ASIDE
 
 pytestmark = pytest.mark.browser
 
 
-BAD = {
-    "regular expression": r"(.*)+[^$\d{3}?|",
-    "markup": '<img src=x onerror="window.executed = true"><script>window.executed = true</script>',
-    "half a character": "发展\ud800\udfff\udc00",
-    "blanks": " \n\t\u3000\u200b\ufeff",
-    "punctuation": "，。！……“”《》",
-    "ellipses": "……" * 500,
-    "control characters": "\x00\x01\x1b[31m发展\x7f",
-    "outside the basic plane": "𠮷𠮶😀高质量发展",
-    "many blanks": "发展" + " " * 100_000 + "质量" + "\n" * 100_000,
-    "right to left": "\u202e展发量质高",
-    "prototype": "__proto__ constructor",
-    "one character": "的",
-}
-
-
 def test_any_input_is_answered(page: Page) -> None:
     page.goto("quotation.html")
-    for name, words in BAD.items():
-        page.get_by_label("贴上引文").evaluate("(field, words) => { field.value = words }", words)
+    for name, case in CASES["bad"].items():
+        page.get_by_label("贴上引文").evaluate(
+            "(field, words) => { field.value = words }", shared.words(case)
+        )
         page.get_by_role("button", name="核对").click()
         page.wait_for_function("!document.querySelector('.pt-search-status').textContent.includes('正在')")
         expect(page.get_by_role("status"), name).to_have_text(re.compile("。$"))
@@ -57,24 +44,16 @@ def sees_that_it_is_right(page: Page) -> None:
 
 
 def sees_what_differs(page: Page) -> None:
-    paste(page, "创新是带领发展的的第一动力,汇聚家国战略力量")
-    expect(page.get_by_role("status")).to_have_text(
-        "找到相近的原文：文字 4 处不同（共 6 字），另有标点 1 处不同。"
-    )
+    named = CASES["named"]
+    paste(page, named["words"])
+    expect(page.get_by_role("status")).to_have_text(named["summary"])
     quotation, original = page.locator(".pt-compared dd").all()
     assert quotation.locator("del:not(.pt-light)").all_inner_texts() == ["带", "的", "家国"]
     assert original.locator("ins:not(.pt-light)").all_inner_texts() == ["引", "国家", "科技"]
     assert quotation.locator(".pt-light").all_inner_texts() == [","]
     assert original.locator(".pt-light").all_inner_texts() == ["。"]
     expect(page.locator(".pt-legend")).to_be_visible()
-    expect(page.locator(".pt-named li")).to_have_text(
-        [
-            "引文是“带”，原文是“引”。",
-            "引文多“的”。",
-            "引文是“家国”，原文是“国家”，次序颠倒。",
-            "引文缺“科技”。",
-        ]
-    )
+    expect(page.locator(".pt-named li")).to_have_text(named["said"])
 
 
 def sees_that_it_is_not_there(page: Page) -> None:

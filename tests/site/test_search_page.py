@@ -13,25 +13,17 @@ from urllib.parse import quote, unquote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.scripts.shared import cases, words
 from tests.search.brute import Brute
 from tests.site.asking import ASK
 
 pytestmark = pytest.mark.browser
 
 HEAVIEST = 350_000
+CASES = cases("queries")
 HOSTILE = [
-    "<img src=x onerror=window.hurt=1>",
-    ".*+?^${}()|[]\\",
-    '"',
-    '"unbalanced',
-    "“",
-    "   ",
-    "%",
-    "\x00\x01",
-    "广" * 10_000,
-    "广 州 " * 3_000,
+    *map(words, CASES["hostile"]),
     " ".join(map(chr, range(0x4E00, 0x4E00 + 5_000))),
-    "constructor __proto__",
 ]
 
 
@@ -64,58 +56,52 @@ def test_the_query_is_in_the_address(page: Page, documents: list[dict[str, Any]]
     expect(page.locator("#pt-query")).to_have_value("粮食")
 
 
-def test_traditional_characters_other_widths_and_missing_quotation_marks_find_the_same(page: Page) -> None:
-    ask(page, "“双城”联动")
+@pytest.mark.parametrize("same", CASES["same"], ids=lambda same: same["query"])
+def test_other_characters_widths_and_quotation_marks_find_the_same(page: Page, same: dict[str, Any]) -> None:
+    ask(page, same["query"])
     expected = found(page)
     assert expected[0] > 0
-    for query in ("雙城聯動", "双城联动", "「双城」联动"):
-        ask(page, query)
-        assert found(page) == expected
-    ask(page, "5G")
-    assert found(page) == (ask(page, "５ｇ"), found(page))[1]
-
-
-def test_a_character_that_is_traditional_and_simplified_means_either_wherever_it_stands(page: Page) -> None:
-    for query in ("要勇於面對風高浪急甚至驚濤駭浪", "要勇于面对风高浪急甚至惊涛骇浪"):
-        ask(page, query)
-        assert found(page)[0] == 1, query
-
-
-def test_quotation_marks_within_a_term_are_skipped(page: Page) -> None:
-    ask(page, "“双城”联动")
-    expected = found(page)
-    for query in ('"双城"联动', '推进"双城"联动'[2:], "\ufeff双城\ufeff联动"):
+    for query in same["others"]:
         ask(page, query)
         assert found(page) == expected, query
 
 
+def test_a_character_that_is_traditional_and_simplified_means_either_wherever_it_stands(page: Page) -> None:
+    for query in CASES["either"]:
+        ask(page, query)
+        assert found(page)[0] == 1, query
+
+
 def test_words_that_overlap_are_counted_each_and_marked_together(page: Page) -> None:
-    ask(page, "科技创新 技创新走廊")
+    case = CASES["overlapping"]
+    ask(page, case["both"])
     both = found(page)[0]
     page.locator(".pt-results > .pt-hits a").first.click()
     page.locator("mark.pt-current").wait_for()
-    assert "科技创新走廊" in page.locator("mark.pt-found").all_text_contents()
-    ask(page, "技创新走廊")
+    assert case["marked"] in page.locator("mark.pt-found").all_text_contents()
+    ask(page, case["one"])
     assert both > found(page)[0]
 
 
 def test_in_ascii_quotation_marks_every_mark_counts(page: Page) -> None:
-    ask(page, '"“双城”联动"')
+    case = CASES["exact"]
+    ask(page, case["marked"])
     marked = found(page)[0]
-    ask(page, '"双城联动"')
+    ask(page, case["unmarked"])
     unmarked = found(page)[0]
-    ask(page, "双城联动")
+    ask(page, case["either"])
     assert marked + unmarked == found(page)[0]
     assert 0 < unmarked < marked
-    ask(page, '"5g"')
+    ask(page, case["none"])
     assert found(page)[0] == 0
 
 
 def test_a_blank_means_and_within_a_passage(page: Page, documents: list[dict[str, Any]]) -> None:
-    ask(page, "南沙 港口")
+    one, other = CASES["together"]
+    ask(page, f"{one} {other}")
     passages = [p["text"] for document in documents for p in document["passages"]]
-    both = [text for text in passages if "南沙" in text and "港口" in text]
-    assert found(page) == (sum(t.count("南沙") + t.count("港口") for t in both), len(both), 0)
+    both = [text for text in passages if one in text and other in text]
+    assert found(page) == (sum(t.count(one) + t.count(other) for t in both), len(both), 0)
 
 
 def test_the_row_of_a_table_is_opened(page: Page) -> None:
@@ -213,7 +199,7 @@ def test_headings_come_first_then_documents_in_order(page: Page) -> None:
 
 
 def test_words_that_stand_only_in_a_contents_list_are_a_class_of_their_own(page: Page) -> None:
-    ask(page, "巩固壮大实体经济根基")
+    ask(page, CASES["promised"])
     assert found(page) == (0, 0, 0)
     expect(page.locator(".pt-contents-only")).to_contain_text("第三章")
     page.locator(".pt-contents-only a").first.click()
@@ -222,11 +208,11 @@ def test_words_that_stand_only_in_a_contents_list_are_a_class_of_their_own(page:
 
 
 def test_nothing_found_says_what_occurs_and_what_is_lacking(page: Page) -> None:
-    ask(page, "北京科技创新走廊")
+    ask(page, CASES["occurring"]["query"])
     results = page.locator(".pt-results")
-    expect(results).to_contain_text("科技创新走廊")
+    expect(results).to_contain_text(CASES["occurring"]["part"])
     expect(results).to_contain_text("缺第一章至第六章")
-    page.locator(".pt-results a", has_text="科技创新走廊").click()
+    page.locator(".pt-results a", has_text=CASES["occurring"]["part"]).click()
     assert found(page)[0] > 0
 
 

@@ -7,35 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.text.fold import fold_table
+from tests.scripts.shared import cases
 
 TABLE = fold_table()
+CASES = cases("folding")
 
 
-@pytest.mark.parametrize(
-    ("written", "folded"),
-    [
-        ("“双城”联动", "双城联动"),
-        ("「双城」联动", "双城联动"),
-        ("２０２１ 年", "2021年"),
-        ("Ｇ Ｄ Ｐ", "gdp"),
-        ("一，二、三。", "一,二,三."),
-        ("（十七）", "(十七)"),
-        ("《建议》", "<建议>"),
-        ("粤港澳大灣區發展規劃", "粤港澳大湾区发展规划"),
-        ("⼴州", "广州"),  # a Kangxi radical, as PDFs have it
-        ("百分\u200b之\ufeff五", "百分之五"),
-        ("10％～15％", "10%~15%"),
-        ("①㎡", "①㎡"),  # a count and a unit are not what they look like
-        ("𠮷野家", "𠮷野家"),
-        ("乾坤、著作、瞭望", "乾坤,著作,瞭望"),  # traditional and simplified at once: left alone in texts
-    ],
-)
+@pytest.mark.parametrize(("written", "folded"), CASES["folded"])
 def test_folding(written: str, folded: str) -> None:
     assert TABLE.fold(written) == folded
 
 
 def test_characters_that_are_simplified_too_mean_either_in_a_query() -> None:
-    assert {"乾": "干", "著": "着", "瞭": "了", "後": "后"}.items() <= TABLE.either.items()
+    assert CASES["either"].items() <= TABLE.either.items()
 
 
 @given(st.text())

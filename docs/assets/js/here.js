@@ -4,10 +4,12 @@
 
   const LONGEST = 6000; // servers refuse addresses of more than about 8,000 characters
 
-  /** A text without halves of characters, which no address can carry. */
+  /** A text without halves of characters, which no address can carry.
+      @type {PT.Here["wellFormed"]} */
   const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, "\ufffd");
 
-  /** The element that the fragment names, or null. */
+  /** The element that the fragment names, or null.
+      @type {PT.Here["target"]} */
   function target() {
     try {
       return document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -16,7 +18,8 @@
     }
   }
 
-  /** Have the address say these parameters ([name, value] pairs) in place of its own; none where it grew too long. */
+  /** Have the address say these parameters ([name, value] pairs) in place of its own; none where it grew too long.
+      @type {PT.Here["keep"]} */
   function keep(pairs) {
     const here = new URL(location.href);
     here.search = new URLSearchParams(pairs).toString();

@@ -7,13 +7,16 @@
   const MOST = 1000; // marks on a page: more would only slow it down
   const ASIDE = ".pt-tools, .pt-about, .pt-crumb, .pt-notes, dialog";
 
+  /** @type {(block: Element) => Text[]} */
   function textNodes(block) {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    /** @type {Text[]} */
     const nodes = [];
-    while (walker.nextNode()) nodes.push(walker.currentNode);
+    while (walker.nextNode()) nodes.push(/** @type {Text} */ (walker.currentNode));
     return nodes;
   }
 
+  /** @type {(node: Text, from: number, to: number) => void} */
   function mark(node, from, to) {
     const piece = node.splitText(from);
     piece.splitText(to - from);
@@ -23,7 +26,8 @@
   }
 
   /** Marks places of a block's text, a flat list of starts and ends; where markup parts one, every piece. From the last
-      to the first: what is split off behind a place moves nothing before it. */
+      to the first: what is split off behind a place moves nothing before it.
+      @type {(block: Element, places: number[]) => void} */
   function markPlaces(block, places) {
     let end = block.textContent.length;
     let i = places.length - 2;
@@ -37,6 +41,7 @@
     }
   }
 
+  /** @type {(block: Element, terms: PT.Term[], most: number) => number} */
   function markBlock(block, terms, most) {
     const { fold, matches } = window.planTexts;
     const text = block.textContent.replace(/[\t\n\r]/g, " "); // as in the index
@@ -46,16 +51,19 @@
     return places.length / 2;
   }
 
+  /** @type {() => Element[]} */
   function marks() {
     return [...document.querySelectorAll("mark.pt-found")];
   }
 
+  /** @type {(mark: Element) => void} */
   function show(mark) {
     document.querySelector("mark.pt-current")?.classList.remove("pt-current");
     mark.classList.add("pt-current");
     mark.scrollIntoView({ block: "center" });
   }
 
+  /** @type {(name: string, action: () => void) => HTMLElement} */
   function button(name, action) {
     const made = element("button", { type: "button" }, name);
     made.addEventListener("click", action);
@@ -72,6 +80,7 @@
       said.textContent = at < 0 ? `本页标出 ${all.length} 处` : `第 ${at + 1} 处，${most} ${all.length} 处`;
       return at;
     };
+    /** @type {(by: number) => void} */
     const step = (by) => {
       show(all[(say() + by + all.length) % all.length]);
       say();
@@ -88,16 +97,19 @@
     say();
   }
 
-  /* Blocks of the page, those of the passage that was asked for first. */
+  /** Blocks of the page, those of the passage that was asked for first.
+      @type {(target: Element | null) => Element[]} */
   function blocks(target) {
     const all = [...document.querySelectorAll("article")].flatMap((article) => [...article.querySelectorAll(BLOCKS)]);
+    /** @type {(block: Element) => number} */
     const own = (block) => Number(Boolean(target?.contains(block)));
     const words = all.filter((block) => !block.closest(ASIDE) && !block.querySelector("p, li"));
     return words.sort((a, b) => own(b) - own(a));
   }
 
+  /** @type {(query: string) => Promise<void>} */
   async function highlight(query) {
-    await parts.matching();
+    await parts.later("highlight");
     await window.planTexts.fold.ready();
     const terms = window.planTexts.query.parse(query);
     const target = here.target();

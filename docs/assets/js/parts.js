@@ -1,27 +1,20 @@
-/* Which scripts a page needs beyond those of every page; they are loaded when the page has such a part. */
+/* Loads the scripts that not every page has (scripts.js says which): when the page has a part for them, or later. */
 (function () {
   "use strict";
 
-  const { element, need } = window.planTexts;
-  const scripts = (...names) => names.map((name) => `assets/js/search/${name}.js`);
-  const MATCHING = scripts("fold", "query", "matches");
-  const SEARCH = [...MATCHING, ...scripts("index", "find", "arrange", "explain", "results", "nothing")];
+  const { element, need, scripts } = window.planTexts;
 
-  const COMPARING = scripts("characters", "stream", "grams", "alignment", "locate");
-  const CHECKING = scripts("parting", "source", "order", "answer", "quotation");
-  const QUOTATION = [...COMPARING, ...CHECKING, ...scripts("quotation_words", "quotation_results", "quotation_page")];
+  /** Load what a script of every page asks for when it is used.
+      @type {PT.Parts["later"]} */
+  const later = (name) => need(...scripts.toLoad(scripts.LATER[name]));
 
-  const PARTS = {
-    "[data-pt-search-page]": [...SEARCH, ...scripts("filters", "page")],
-    "[data-pt-quotation-page]": [...SEARCH, ...QUOTATION],
-    "[data-pt-print]": ["assets/js/print.js"],
-  };
+  window.planTexts.parts = { later };
 
-  /** Load what finding words in a text takes; what searching all texts takes (without the index itself). */
-  window.planTexts.parts = { matching: () => need(...MATCHING), search: () => need(...SEARCH) };
-
-  for (const [selector, paths] of Object.entries(PARTS)) {
+  for (const [selector, names] of Object.entries(scripts.PARTS)) {
     const part = document.querySelector(selector);
-    if (part) need(...paths).catch((error) => part.replaceChildren(element("p", { class: "pt-notice" }, error.message)));
+    if (!part) continue;
+    /** @type {(error: Error) => void} */
+    const fail = (error) => part.replaceChildren(element("p", { class: "pt-notice" }, error.message));
+    need(...scripts.toLoad(names)).catch(fail);
   }
 })();

@@ -2,7 +2,8 @@
 (function () {
   "use strict";
 
-  for (const button of document.querySelectorAll("[data-pt-print] > button")) {
+  const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-pt-print] > button"));
+  for (const button of buttons) {
     button.hidden = false;
     button.addEventListener("click", () => window.print());
   }

@@ -4,8 +4,14 @@
 
   const { address, element, here, parts, turns } = window.planTexts;
   const SHOWN = 12;
-  let box = null;
+  /** @typedef {Record<"form" | "status" | "list", HTMLElement>} Parts
+      @typedef {Parts & { dialog: HTMLDialogElement, input: HTMLInputElement, close: HTMLElement, take: PT.Take }} Box */
 
+  /** Made when it is opened first.
+      @type {Box} */
+  let box;
+
+  /** @type {() => Box} */
   function make() {
     const input = element("input", {
       type: "search",
@@ -24,8 +30,10 @@
     return { dialog, form, input, close, status, list, take: turns((message) => answer(message, [])) };
   }
 
+  /** @type {(query: string) => string} */
   const pageAddress = (query) => `${address("search.html")}?q=${encodeURIComponent(query)}`;
 
+  /** @type {(index: PT.Index, query: string) => void} */
   function show(index, query) {
     const { arrange, find, nothing, query: queries, results } = window.planTexts;
     const terms = queries.parse(query);
@@ -33,6 +41,7 @@
     const all = find.find(index, terms);
     const hits = all.filter((hit) => !index.isContentsOnly(hit.unit));
     const promised = all.length - hits.length;
+    /** @type {(words: string) => HTMLAnchorElement} */
     const searchFor = (words) => element("a", { href: pageAddress(words) }, words);
     const aside = promised ? `另有 ${promised} 处仅见于目录。` : "";
     if (!hits.length && promised) return answer(`没有找到。${aside}`, [everything(query)]);
@@ -42,28 +51,36 @@
     return answer(`${results.summary(arrange.totals(index, hits))}${aside}`, [...links, everything(query)]);
   }
 
+  /** @type {(query: string) => HTMLElement} */
   const everything = (query) => element("a", { class: "pt-box-all", href: pageAddress(query) }, "全部结果和筛选");
 
+  /** @type {(message: string, nodes: PT.Child[]) => void} */
   function answer(message, nodes) {
     box.status.textContent = message;
     box.list.replaceChildren(...nodes);
   }
 
-  const loaded = async () => (await parts.search(), window.planTexts.index.ready());
+  async function loaded() {
+    await parts.later("search_box");
+    return window.planTexts.index.ready();
+  }
 
   function search() {
     const words = here.wellFormed(box.input.value);
     return words.trim() ? box.take(loaded, (index) => show(index, words)) : box.take(() => null, () => answer("", []));
   }
 
-  /* Arrows go through the links; the field counts as the first. */
+  /** Arrows go through the links; the field counts as the first.
+      @type {(step: number) => void} */
   function move(step) {
+    /** @type {HTMLElement[]} */
     const stops = [box.input, ...box.list.querySelectorAll("a")];
-    const at = stops.indexOf(document.activeElement);
+    const at = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     stops[Math.min(Math.max(at + step, 0), stops.length - 1)].focus();
   }
 
-  /* Whatever is written goes to the field; Escape closes at once, also where the field would only be emptied. */
+  /** Whatever is written goes to the field; Escape closes at once, also where the field would only be emptied.
+      @type {(event: KeyboardEvent) => void} */
   function onKey(event) {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -96,6 +113,7 @@
     box.input.select();
   }
 
+  /** @type {(target: EventTarget | null) => boolean} */
   const typing = (target) => target instanceof Element && target.matches("input, textarea, select, [contenteditable]");
 
   document.addEventListener("click", (event) => {

@@ -9,16 +9,19 @@
   const DELAY = 250; // milliseconds: the pointer that only passes asks for nothing
   const GAP = 4; // pixels between link and preview
   const ID = "pt-preview";
+  /** @type {Record<string, PT.Preview>} */
   let previews = {};
+  /** @type {HTMLAnchorElement | null} */
   let shown = null; // the link whose preview is shown
   let timer = 0;
 
-  window.planTexts.data ||= {};
   window.planTexts.data.terms = (given) => (previews = given);
 
-  const id = (link) => link.pathname.split("/").pop().replace(/\.html$/, "");
+  /** @type {(link: HTMLAnchorElement) => string} */
+  const id = (link) => (link.pathname.split("/").pop() ?? "").replace(/\.html$/, "");
   const box = () => document.getElementById(ID);
 
+  /** @type {(link: HTMLAnchorElement) => HTMLElement | null} */
   function made(link) {
     const [name, kind, words, place, count] = previews[id(link)] || [];
     if (!name) return null;
@@ -29,7 +32,8 @@
     return found;
   }
 
-  /* Below the first line of the link, or above it where there is no room; within the window. */
+  /** Below the first line of the link, or above it where there is no room; within the window.
+      @type {(found: HTMLElement, link: Element) => void} */
   function place(found, link) {
     const [line] = link.getClientRects();
     const { width, height } = found.getBoundingClientRect();
@@ -46,6 +50,7 @@
     shown = null;
   }
 
+  /** @type {(link: HTMLAnchorElement) => Promise<void>} */
   async function show(link) {
     hide();
     shown = link;
@@ -65,15 +70,20 @@
      the preview is not seen, and comes back with its link. */
   function follow() {
     const found = box();
-    if (!found) return;
+    if (!found || !shown) return;
     const [line] = shown.getClientRects();
     const inView = Boolean(line) && line.bottom > 0 && line.top < innerHeight;
     found.style.visibility = inView ? "" : "hidden";
     if (inView) place(found, shown);
   }
 
+  /** @type {(target: EventTarget | null, selector: string) => Element | null} */
   const within = (target, selector) => (target instanceof Element ? target.closest(selector) : null);
 
+  /** @type {(target: EventTarget | null) => HTMLAnchorElement | null} */
+  const linkAt = (target) => /** @type {HTMLAnchorElement | null} */ (within(target, LINKS));
+
+  /** @type {(action: () => void) => void} */
   function later(action) {
     clearTimeout(timer);
     timer = setTimeout(action, DELAY);
@@ -81,14 +91,14 @@
 
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;
-    const link = within(event.target, LINKS);
+    const link = linkAt(event.target);
     if (link && link !== shown) later(() => show(link));
     else if (link || within(event.target, `#${ID}`)) clearTimeout(timer);
     else if (shown && document.activeElement !== shown) later(hide);
     else if (!shown) clearTimeout(timer);
   });
   document.addEventListener("focusin", (event) => {
-    const link = within(event.target, LINKS);
+    const link = linkAt(event.target);
     if (link?.matches(":focus-visible")) show(link);
   });
   document.addEventListener("focusout", (event) => within(event.target, LINKS) === shown && hide());

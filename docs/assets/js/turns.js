@@ -7,7 +7,8 @@
   const WAITING = "正在载入全部文字……";
 
   /** A function that takes a turn: `load` gives (or promises) something, `show` is called with it unless a later turn was
-      taken meanwhile. `say` is called with a sentence when it takes long, or fails. */
+      taken meanwhile. `say` is called with a sentence when it takes long, or fails.
+      @type {PT.Turns} */
   function turns(say) {
     let latest = 0;
     return async function (load, show) {
@@ -18,7 +19,7 @@
         const loaded = await load();
         if (isLast()) show(loaded);
       } catch (error) {
-        if (isLast()) say(error.message);
+        if (isLast()) say(/** @type {Error} */ (error).message);
       } finally {
         clearTimeout(waiting);
       }

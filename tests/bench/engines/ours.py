@@ -8,7 +8,7 @@ from tests.bench.engines.engine import Engine
 
 # What is found in the contents list only is left out: the other engines do not have these pages.
 _SETUP = """async () => {
-  await planTexts.parts.search();
+  await planTexts.parts.later("search_box");
   const index = await planTexts.index.ready();
   return (phrase) => {
     const hits = planTexts.find.find(index, planTexts.query.parse(phrase));

@@ -4,13 +4,15 @@
 
   const { element } = window.planTexts;
 
+  /** @type {PT.Dialogs["button"]} */
   function button(words, attributes, act) {
     const made = element("button", { type: "button", class: "pt-button", ...attributes }, words);
     made.addEventListener("click", act);
     return made;
   }
 
-  /** The dialog, made once, closed; `name` is part of its class and ids. */
+  /** The dialog, made once, closed; `name` is part of its class and ids.
+      @type {PT.Dialogs["dialog"]} */
   function dialog(name, title, ...children) {
     const made = element("dialog", { class: `pt-dialog pt-${name}`, "aria-labelledby": `pt-${name}-title` });
     const heading = element("h2", { id: `pt-${name}-title` }, title);

@@ -3,27 +3,33 @@
   "use strict";
 
   const { address } = window.planTexts;
+  /** @type {(text: string) => number} */
   const length = (text) => Array.from(text).length; // the builder counts code points
 
+  /** @type {(row: HTMLTableRowElement) => string} */
   const cells = (row) => Array.from(row.cells, (cell) => cell.textContent).join("\t");
 
-  /* The marks of what is missing, as far as they lie within words that begin at `start` of the passage. */
+  /** The marks of what is missing, as far as they lie within words that begin at `start` of the passage.
+      @type {(words: string, start: number, block: Element | null) => string} */
   function withMarks(words, start, block) {
     const pieces = Array.from(words);
     const most = pieces.length;
-    for (const gap of Array.from(block?.querySelectorAll(".pt-gap") || []).reverse()) {
+    const gaps = /** @type {NodeListOf<HTMLElement> | undefined} */ (block?.querySelectorAll(".pt-gap"));
+    for (const gap of Array.from(gaps || []).reverse()) {
       const at = Number(gap.dataset.at) - start;
       if (at >= 0 && at <= most) pieces.splice(at, 0, `〔${gap.textContent.replace(/。$/, "")}〕`);
     }
     return pieces.join("");
   }
 
-  /** The words of an element as published, tabs between cells; a row of a table comes with the table's header. */
+  /** The words of an element as published, tabs between cells; a row of a table comes with the table's header.
+      @type {PT.Passage["words"]} */
   function words(target) {
     const block = target.closest(".pt-passage");
-    if (target.tagName === "TABLE") return withMarks(Array.from(target.rows, cells).join("\n"), 0, block);
-    if (target.tagName !== "TR") return withMarks(target.textContent, 0, block);
-    const above = Array.from(target.closest("table").rows, cells).slice(0, target.rowIndex);
+    if (target instanceof HTMLTableElement) return withMarks(Array.from(target.rows, cells).join("\n"), 0, block);
+    if (!(target instanceof HTMLTableRowElement)) return withMarks(target.textContent, 0, block);
+    const table = /** @type {HTMLTableElement} */ (target.closest("table"));
+    const above = Array.from(table.rows, cells).slice(0, target.rowIndex);
     return `${above[0]}\n${withMarks(cells(target), length(`${above.join("\n")}\n`), block)}`;
   }
 
@@ -39,25 +45,31 @@
     return here.href.slice(address("").length);
   }
 
+  /** @type {PT.Passage["place"]} */
   function place(link) {
-    const table = link.closest("tr") && link.closest(".pt-passage").querySelector(".pt-tools .pt-permalink");
-    return (table ? table.dataset.place : "") + link.dataset.place;
+    const passage = link.closest("tr") && link.closest(".pt-passage");
+    const table = /** @type {HTMLElement | null | undefined} */ (passage?.querySelector(".pt-tools .pt-permalink"));
+    return (table?.dataset.place ?? "") + (link.dataset.place ?? "");
   }
 
+  /** @type {PT.Passage["key"]} */
   const key = (link) => path() + link.hash;
 
-  /* The published address; of a site that has none the one at which it is read, or the place within the bundle. */
+  /** The published address; of a site that has none the one at which it is read, or the place within the bundle.
+      @type {(link: HTMLAnchorElement) => string} */
   function published(link) {
-    const canonical = document.querySelector('link[rel="canonical"]');
+    const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel="canonical"]'));
     if (canonical) return canonical.href + link.hash;
     return location.protocol === "file:" ? key(link) : address(key(link));
   }
 
-  /** The facts of the document, the words and where they stand, all strings. */
+  /** The facts of the document, the words and where they stand, all strings.
+      @type {PT.Passage["item"]} */
   function item(link) {
-    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const target = /** @type {HTMLElement} */ (document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    const source = /** @type {HTMLElement} */ (document.querySelector(".pt-source"));
     return {
-      ...document.querySelector(".pt-source").dataset,
+      .../** @type {PT.Facts} */ (/** @type {unknown} */ (source.dataset)),
       key: key(link),
       address: published(link),
       place: place(link),

@@ -3,13 +3,17 @@
   "use strict";
 
   const { announce, copy, dialogs, element, forms } = window.planTexts;
+  /** @type {HTMLDialogElement | null} */
   let opened = null;
+  /** @type {PT.Item | null} */
   let shown = null;
 
   const caution = element("p", { class: "pt-cite-caution" });
   const words = element("blockquote", { class: "pt-quoted", tabindex: "0", "aria-label": "所引的话" });
+  /** @type {Map<string, { button: HTMLButtonElement; cited: HTMLElement; cite: PT.Form["cite"] }>} */
   const blocks = new Map();
 
+  /** @type {(form: PT.Form) => HTMLElement} */
   function block(form) {
     const cited = element("p", { id: `pt-form-${form.id}` });
     const named = { "aria-label": `复制${form.name}`, "aria-describedby": cited.id };
@@ -18,9 +22,10 @@
     return element("section", { class: "pt-form" }, element("div", {}, element("h3", {}, form.name), button), cited);
   }
 
+  /** @type {(form: PT.Form) => Promise<void>} */
   async function take(form) {
     forms.choose(form.id);
-    const done = await copy(forms.quotation(shown, form.id));
+    const done = await copy(forms.quotation(/** @type {PT.Item} */ (shown), form.id));
     announce(done ? `已复制原话和引文（${form.name}）` : "没能复制，请选中后手工复制");
     mark();
   }
@@ -35,18 +40,19 @@
     return dialogs.dialog("cite", "引用", words, caution, ...forms.FORMS.map(block), note);
   }
 
-  /** Open the dialog for what `planTexts.passage.item` gave. */
+  /** Open the dialog for what `planTexts.passage.item` gave.
+      @type {PT.Namespace["quote"]} */
   function quote(item) {
     opened ||= make();
     shown = item;
     words.textContent = item.quoted;
-    caution.textContent = item.caution && `${item.caution}引用前请核对题名和文字。`;
+    caution.textContent = item.caution ? `${item.caution}引用前请核对题名和文字。` : "";
     caution.hidden = !item.caution;
     for (const { cited, cite } of blocks.values()) cited.textContent = cite(item);
     mark();
     opened.showModal();
     words.scrollTop = 0;
-    blocks.get(forms.chosen().id).button.focus();
+    blocks.get(forms.chosen().id)?.button.focus();
   }
 
   window.planTexts.quote = quote;

@@ -5,18 +5,21 @@
   "use strict";
 
   const PREFIX = `planTexts ${window.planTexts.address("")} `;
+  /** @type {Map<string, unknown>} */
   const here = new Map();
 
+  /** @type {PT.Store["read"]} */
   function read(name) {
     if (here.has(name)) return here.get(name);
     try {
-      return JSON.parse(localStorage.getItem(PREFIX + name));
+      return JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
     } catch {
       return null;
     }
   }
 
-  /** Gives whether the browser keeps the value. */
+  /** Gives whether the browser keeps the value.
+      @type {PT.Store["write"]} */
   function write(name, value) {
     try {
       localStorage.setItem(PREFIX + name, JSON.stringify(value));
@@ -28,7 +31,8 @@
     }
   }
 
-  /** Call `react` when another page may have changed the value. */
+  /** Call `react` when another page may have changed the value.
+      @type {PT.Store["watch"]} */
   function watch(name, react) {
     window.addEventListener("storage", (event) => {
       if (event.key === null || event.key === PREFIX + name) react();

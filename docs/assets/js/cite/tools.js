@@ -3,14 +3,17 @@
   "use strict";
 
   const { announce, element, passage, quote, tray } = window.planTexts;
+  /** @type {Map<string, HTMLButtonElement>} */
   const collecting = new Map(); // buttons by the key of their passage
 
-  /* A row's button is empty, as its link is: the style writes on it. */
+  /** A row's button is empty, as its link is: the style writes on it.
+      @type {(link: HTMLAnchorElement, words: string, visible?: string) => HTMLButtonElement} */
   function button(link, words, visible = words) {
-    const name = link.getAttribute("aria-label").replace(/的链接$/, "");
+    const name = (link.getAttribute("aria-label") ?? "").replace(/的链接$/, "");
     return element("button", { type: "button", class: "pt-tool", "aria-label": words + name }, visible);
   }
 
+  /** @type {(link: HTMLAnchorElement) => void} */
   function collect(link) {
     const item = passage.item(link);
     const added = tray.toggle(item);
@@ -20,9 +23,10 @@
 
   function mark() {
     const keys = new Set(tray.items().map((item) => item.key));
-    for (const [key, made] of collecting) made.setAttribute("aria-pressed", keys.has(key));
+    for (const [key, made] of collecting) made.setAttribute("aria-pressed", String(keys.has(key)));
   }
 
+  /** @type {(link: HTMLAnchorElement) => void} */
   function equip(link) {
     const inTable = link.closest("tr");
     const citing = button(link, "引用", inTable ? "" : "引用");
@@ -35,7 +39,8 @@
     citing.after(keeping);
   }
 
-  document.querySelectorAll("a.pt-permalink").forEach(equip);
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.pt-permalink"));
+  for (const link of links) equip(link);
   tray.follow(mark);
   mark();
 })();

@@ -14,7 +14,9 @@
     dialogs.button("存为文件", {}, save),
     dialogs.button("清空", {}, () => change([])),
   ];
+  /** @type {HTMLDialogElement | null} */
   let opened = null;
+  /** @type {PT.Item[] | null} */
   let before = null; // what was there before the last removal
 
   function text() {
@@ -33,6 +35,7 @@
     window.setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
+  /** @type {(items: PT.Item[]) => void} */
   function change(items) {
     before = tray.items();
     tray.set(items);
@@ -42,16 +45,17 @@
   function takeBack() {
     const back = before;
     before = null;
-    tray.set(back);
+    if (back) tray.set(back);
     (list.querySelector("button") || open).focus();
   }
 
+  /** @type {(item: PT.Item) => HTMLElement} */
   function line(item) {
     const name = `《${item.short}》${item.place}`;
     const rest = () => tray.items().filter((one) => one.key !== item.key);
     // "./" keeps the address below this site, whatever the browser had kept.
     const link = element("a", { href: address(`./${item.key}`) }, name);
-    link.addEventListener("click", () => opened.close());
+    link.addEventListener("click", () => opened?.close());
     const remove = dialogs.button("移出", { "aria-label": `移出${name}` }, () => change(rest()));
     return element("li", {}, element("p", { class: "pt-quoted" }, item.quoted), element("div", {}, link, remove));
   }

@@ -17,25 +17,36 @@
   const EXCHANGED = 8;
   const GOES_ON = 16; // what is missing here goes on with the character before
 
+  /** @type {(quote: PT.Items, i: number, text: PT.Items, j: number) => number} */
   function beside(quote, i, text, j) {
     if (quote.keys[i] === text.keys[j]) return quote.chars[i] === text.chars[j] ? 0 : FORM;
     if (quote.words[i] !== text.words[j]) return FAR; // a word is not the wrong one for a comma
     return quote.words[i] ? WORD : PUNCTUATION;
   }
 
+  /** @type {(quote: PT.Items, i: number, text: PT.Items, j: number) => boolean} */
   function exchanged(quote, i, text, j) {
     if (i < 1 || j < 1 || quote.keys[i] === quote.keys[i - 1]) return false;
     if (quote.keys[i] !== text.keys[j - 1] || quote.keys[i - 1] !== text.keys[j]) return false;
     return Boolean(quote.words[i] && quote.words[i - 1]);
   }
 
+  /** @type {(items: PT.Items, i: number) => number} */
   const alone = (items, i) => (items.words[i] ? WORD : PUNCTUATION);
 
+  /** @type {(least: number, side: number, more: number, less: number, swap: number) => number} */
   const bits = (least, side, more, less, swap) =>
-    (side === least && BESIDE) | (more === least && EXTRA) | (less === least && MISSING) | (swap === least && EXCHANGED);
+    (side === least ? BESIDE : 0) |
+    (more === least ? EXTRA : 0) |
+    (less === least ? MISSING : 0) |
+    (swap === least ? EXCHANGED : 0);
 
-  /* Costs row by row, within a band of diagonals (`low` to `high`, place in the text minus place in the quotation). Of
-     every cell all the cheapest moves are kept, as bits. */
+  /** @typedef {{ row: Int32Array, at: (i: number, j: number) => number }} Cells */
+
+  /** Costs row by row, within a band of diagonals (`low` to `high`, place in the text minus place in the quotation). Of
+      every cell all the cheapest moves are kept, as bits.
+      @type {(quote: PT.Items, text: PT.Items, low: number, high: number) => Cells} */
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the loop that takes the time stays in one piece
   function fill(quote, text, low, high) {
     const n = quote.chars.length;
     const m = text.chars.length;
@@ -57,15 +68,17 @@
         gap = goesOn ? gap + ALSO : begun;
         const swap = j > 1 && exchanged(quote, i - 1, text, j - 1) ? twoAbove[j - 2] + WORD : FAR;
         row[j] = Math.min(side, more, gap, swap);
-        moves[i * width + j - i - low] = bits(row[j], side, more, gap, swap) | (goesOn && GOES_ON);
+        moves[i * width + j - i - low] = bits(row[j], side, more, gap, swap) | (goesOn ? GOES_ON : 0);
       }
     }
-    return { moves, row, at: (i, j) => moves[i * width + j - i - low] };
+    return { row, at: (i, j) => moves[i * width + j - i - low] };
   }
 
-  /* Where the text ends: the cheapest place, the first; where the last character is wrong, behind its counterpart. */
+  /** Where the text ends: the cheapest place, the first; where the last character is wrong, behind its counterpart.
+      @type {(cells: Cells, n: number, low: number, high: number) => number} */
   function end({ row, at }, n, low, high) {
     let best = Math.max(0, n + low);
+    /** @type {(j: number) => number} */
     const good = (j) => at(n, j) & (BESIDE | EXCHANGED);
     for (let j = best + 1; j < row.length && j <= n + high; j++) {
       if (row[j] < row[best] || (row[j] === row[best] && good(j) && !good(best))) best = j;
@@ -73,16 +86,19 @@
     return best;
   }
 
-  /* What is missing stays together; what is too many goes on while that costs no more. */
+  /** What is missing stays together; what is too many goes on while that costs no more.
+      @type {(cell: number, before: number, goesOn: number) => number} */
   function chosen(cell, before, goesOn) {
     if (goesOn || cell & before & (EXTRA | MISSING)) return before;
-    return [BESIDE, EXCHANGED, MISSING, EXTRA].find((move) => cell & move);
+    return [BESIDE, EXCHANGED, MISSING, EXTRA].find((move) => cell & move) ?? 0;
   }
 
+  /** @type {(move: number, quote: PT.Items, i: number, text: PT.Items, j: number) => PT.AlignedRun} */
   function step(move, quote, i, text, j) {
     if (move === EXCHANGED) return { kind: "exchanged", sort: "word", quote: [i - 2, i], text: [j - 2, j] };
     if (move === EXTRA) return { kind: "extra", sort: sortOf(quote, i - 1), quote: [i - 1, i], text: [j, j] };
     if (move === MISSING) return { kind: "missing", sort: sortOf(text, j - 1), quote: [i, i], text: [j - 1, j] };
+    /** @type {PT.AlignedRun} */
     const made = { kind: "same", sort: null, quote: [i - 1, i], text: [j - 1, j] };
     const [one, other] = [quote.chars[i - 1], text.chars[j - 1]];
     if (one === other) return made;
@@ -90,16 +106,19 @@
     return { ...made, kind: "wrong", sort: isForm ? difference(one, other, quote.words[i - 1]) : sortOf(quote, i - 1) };
   }
 
+  /** @type {(items: PT.Items, i: number) => PT.Sort} */
   const sortOf = (items, i) => (items.words[i] ? "word" : "punctuation");
 
+  /** @type {(quote: PT.Items, text: PT.Items, cells: Cells, last: number) => PT.AlignedRun[]} */
   function steps(quote, text, cells, last) {
+    /** @type {PT.AlignedRun[]} */
     const found = [];
     let before = 0;
     let goesOn = 0;
     let [i, j] = [quote.chars.length, last];
     while (i > 0) {
       before = chosen(cells.at(i, j), before, goesOn);
-      goesOn = before === MISSING && cells.at(i, j) & GOES_ON;
+      goesOn = before === MISSING ? cells.at(i, j) & GOES_ON : 0;
       const made = step(before, quote, i, text, j);
       found.push(made);
       [i, j] = [made.quote[0], made.text[0]];
@@ -107,8 +126,10 @@
     return found.reverse();
   }
 
-  /* Neighbours of one kind and sort as one; pairs of exchanged characters stay by themselves. */
+  /** Neighbours of one kind and sort as one; pairs of exchanged characters stay by themselves.
+      @type {(found: PT.AlignedRun[]) => PT.AlignedRun[]} */
   function runs(found) {
+    /** @type {PT.AlignedRun[]} */
     const joined = [];
     for (const one of found) {
       const last = joined.at(-1);
@@ -120,7 +141,8 @@
     return joined;
   }
 
-  /** How many differences of every sort, two characters exchanged being one; `left` are words left out, among `word`. */
+  /** How many differences of every sort, two characters exchanged being one; `left` are words left out, among `word`.
+      @type {(found: PT.AlignedRun[]) => PT.Counts} */
   function count(found) {
     const counts = { word: 0, left: 0, punctuation: 0, script: 0, form: 0 };
     for (const { kind, sort, quote, text } of found) {
@@ -133,7 +155,8 @@
   }
 
   /** Quotation and text (as `characters.items`): {cost, start, end, runs, counts}; null where none fits into the band.
-      `start` and `end` are of the text, ranges of runs count items. */
+      `start` and `end` are of the text, ranges of runs count items.
+      @type {PT.Alignment["align"]} */
   function align(quote, text, low, high) {
     const n = quote.chars.length;
     const cells = fill(quote, text, low, high);

@@ -7,7 +7,8 @@
   const MOST_STRETCHES = 6;
 
   /** How many words (characters that are no punctuation) may differ in a quotation of so many. Chosen by measuring
-      altered quotations and invented sentences (tests/site/invented.py): in short ones chance phrases come near. */
+      altered quotations and invented sentences (tests/site/invented.py): in short ones chance phrases come near.
+      @type {(words: number) => number} */
   function allowed(words) {
     if (words < 4) return 0;
     if (words < 8) return 1;
@@ -15,10 +16,12 @@
     return Math.floor(words * (words < 16 ? 0.25 : 0.3));
   }
 
-  /* What the quotation leaves out weighs half: whoever leaves out a clause does not invent. */
+  /** What the quotation leaves out weighs half: whoever leaves out a clause does not invent.
+      @type {(limit: number) => (place: PT.Place) => boolean} */
   const isNear = (limit) => ({ counts }) => counts.word - counts.left / 2 <= limit;
 
-  /* A stretch without the punctuation at its ends. */
+  /** A stretch without the punctuation at its ends.
+      @type {(quote: PT.Items, items: number[], stretch: PT.Stretch) => PT.Stretch} */
   function trimmed(quote, items, { from, to, place }) {
     let [first, end] = [from, to];
     while (first < end && !quote.words[items[first]]) first++;
@@ -26,16 +29,19 @@
     return { from: first, to: end, place: place + first - from };
   }
 
-  /* To which character each UTF-16 unit of the folded quotation belongs: stretches count these. */
+  /** To which character each UTF-16 unit of the folded quotation belongs: stretches count these.
+      @type {(quote: PT.Items) => number[]} */
   function unitItems({ keys }) {
     return [...keys].flatMap((key, i) => (key === characters.MARK ? [] : Array(key > 0xffff ? 2 : 1).fill(i)));
   }
 
-  /* The longest stretches that occur, as the quotation has them, with their number and one place. */
+  /** The longest stretches that occur, as the quotation has them, with their number and one place.
+      @type {(texts: PT.Texts, quote: PT.Items, stretches: PT.Stretch[]) => PT.PartFound[]} */
   function occurring(texts, quote, stretches) {
     const items = unitItems(quote);
     const least = Math.min(4, Math.max(2, Math.floor(items.length / 2)));
     const found = stretches.map((stretch) => trimmed(quote, items, stretch)).filter(({ from, to }) => to - from >= least);
+    /** @type {Map<string, PT.PartFound>} */
     const parts = new Map();
     for (const { from, to, place } of found) {
       const words = texts.folded.slice(place, place + to - from);
@@ -51,7 +57,8 @@
   }
 
   /** The answer to one piece: {quote, verdict, places, …}. `verdict` is "exact", "different" or "absent"; exact ones have
-      their `total`, how many are `promised`, and `others` that differ in form only; absent ones the `parts` that occur. */
+      their `total`, how many are `promised`, and `others` that differ in form only; absent ones the `parts` that occur.
+      @type {PT.Namespace["answer"]} */
   function answer(texts, quote) {
     const exact = locate.wordForWord(texts, quote);
     const taken = new Set(exact.places.map(({ end }) => end));

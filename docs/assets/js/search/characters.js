@@ -3,27 +3,30 @@
   "use strict";
 
   const { alsoMeant, fold } = window.planTexts.fold;
-  const BLANK = /[\s\p{Zs}\p{Cc}\p{Cf}\ufe00-\ufe0f]/u;
+  const BLANK = /[\s\p{Zs}\p{Cc}\p{Cf}]|[\ufe00-\ufe0f]/u;
   const PUNCTUATION = /[\p{P}<>~|^`´]/u;
   const LIKE_WORDS = /[%‰#&@*/\\]/u; // 5% and 5 are not the same words
   const DIGIT = /\p{Nd}/u;
   const IDEOGRAPH = /\p{Script=Han}/u;
-  const MARK = '"'.codePointAt(0); // the key of every quotation mark; folding leaves them all out
+  const MARK = '"'.charCodeAt(0); // the key of every quotation mark; folding leaves them all out
+  /** @type {Map<string, number | null>} */
   const known = new Map();
 
   /** What a character is the same as: a code point; for blanks null. Traditional and simplified are the same throughout,
-      also where folding leaves the choice to the query (著 and 着). */
+      also where folding leaves the choice to the query (著 and 着).
+      @type {PT.Characters["key"]} */
   function key(char) {
     let found = known.get(char);
     if (found === undefined) {
       const folded = fold(char);
       const isBlank = char.length === 1 && BLANK.test(char); // the continuous text goes by units, as folding does
-      found = isBlank ? null : folded ? (alsoMeant(folded) ?? folded).codePointAt(0) : MARK;
+      found = isBlank ? null : ((alsoMeant(folded) ?? folded).codePointAt(0) ?? MARK); // MARK: it folds to nothing
       known.set(char, found);
     }
     return found;
   }
 
+  /** @type {(chars: string[], keys: Int32Array, at: number) => boolean} */
   function isWord(chars, keys, at) {
     if (keys[at] === MARK) return false;
     if (/[.．]/u.test(chars[at])) return DIGIT.test(chars[at - 1] ?? "") && DIGIT.test(chars[at + 1] ?? "");
@@ -32,10 +35,14 @@
   }
 
   /** The characters of a text, blanks left out: `chars`, their `keys`, whether they are `words` (else punctuation), and
-      where each stands (`from`). */
+      where each stands (`from`).
+      @type {PT.Characters["items"]} */
   function items(text) {
+    /** @type {string[]} */
     const chars = [];
+    /** @type {number[]} */
     const found = [];
+    /** @type {number[]} */
     const from = [];
     let at = 0;
     for (const char of text) {
@@ -48,11 +55,12 @@
       at += char.length;
     }
     const keys = Int32Array.from(found);
-    return { text, chars, keys, from, words: Uint8Array.from(chars, (_, i) => isWord(chars, keys, i)) };
+    return { text, chars, keys, from, words: Uint8Array.from(chars, (_, i) => Number(isWord(chars, keys, i))) };
   }
 
   /** How two characters of one key differ: "punctuation", "script" (traditional, simplified) or "form" (width, case,
-      another code for the same ideograph). */
+      another code for the same ideograph).
+      @type {PT.Characters["difference"]} */
   function difference(one, other, isWordly) {
     if (!isWordly) return "punctuation";
     const same = one.normalize("NFKC").toLowerCase() === other.normalize("NFKC").toLowerCase();

@@ -8,7 +8,8 @@
   const SHOWN = 4;
   const MOST_TERMS = 12; // that are explained, each by itself
 
-  /** The longest stretches of a folded term that occur: none lies within another. */
+  /** The longest stretches of a folded term that occur: none lies within another.
+      @type {(index: PT.Index, folded: string) => string[]} */
   function stretches(index, folded) {
     const found = [];
     const words = folded.slice(0, LONGEST);
@@ -22,12 +23,14 @@
     return found;
   }
 
+  /** @type {(index: PT.Index, words: string) => PT.OccurringPart} */
   const part = (index, words) => {
     const [term] = window.planTexts.query.parse(words);
     return { words, ...count(index, term) };
   };
 
-  /** Parts of a term that occur in headings or passages, the longest first: [{words, units, occurrences}]. */
+  /** Parts of a term that occur in headings or passages, the longest first: [{words, units, occurrences}].
+      @type {(index: PT.Index, term: PT.Term) => PT.OccurringPart[]} */
   function parts(index, term) {
     const whole = fold(term.words);
     const found = [...new Set(stretches(index, whole))].filter((words) => words.length > 1);
@@ -38,7 +41,8 @@
       .filter((item) => item.units);
   }
 
-  /** For the first terms how often each stands by itself, and the parts of those that do not. */
+  /** For the first terms how often each stands by itself, and the parts of those that do not.
+      @type {PT.Explain["explain"]} */
   function explain(index, terms) {
     return terms.slice(0, MOST_TERMS).map((term) => {
       const own = count(index, term);
@@ -46,7 +50,8 @@
     });
   }
 
-  /** What these texts lack: [{title, lacks, damage}]. */
+  /** What these texts lack: [{title, lacks, damage}].
+      @type {PT.Explain["lacks"]} */
   function lacks(index) {
     return index.places.documents
       .filter((document) => document.lacks || document.damage)

@@ -4,50 +4,48 @@
 
   const { arrange, element } = window.planTexts;
   const SHOWN = 8;
-  const NAMES = { document: "文件", district: "区", topic: "主题" };
-  const SWITCHES = { number: "含数字", heading: "只看标题" };
 
-  /* In the address documents, districts and topics stand by their ids. */
-  const LISTS = {
-    document: (index) => index.places.documents.map(({ id, short_title: name }) => ({ id, name })),
-    district: (index) => index.places.districts,
-    topic: (index) => index.places.topics,
-    number: () => [{ id: "1", name: SWITCHES.number }],
-    heading: () => [{ id: "1", name: SWITCHES.heading }],
-  };
+  /** @typedef {{ checked: boolean, make: () => HTMLElement }} Label */
 
-  /** The filters that an address names: {document: Set of positions, …}; what it names wrongly is left out. */
+  /** What an address chooses: {document: Set of positions, …}; choices stand there by their ids, and what it names
+      wrongly is left out.
+      @type {PT.Filters["fromAddress"]} */
   function fromAddress(index, parameters) {
-    const chosen = (group) => {
-      const named = parameters.getAll(group);
-      return LISTS[group](index).flatMap(({ id }, at) => (named.includes(id) ? [at] : []));
+    /** @type {(filter: PT.Filter) => number[]} */
+    const chosen = ({ name, choices }) => {
+      const named = parameters.getAll(name);
+      return choices.flatMap(({ id }, at) => (named.includes(id) ? [at] : []));
     };
-    return Object.fromEntries(arrange.GROUPS.map((group) => [group, new Set(chosen(group))]));
+    return Object.fromEntries(arrange.filters(index).map((filter) => [filter.name, new Set(chosen(filter))]));
   }
 
-  /** Filters as parameters of an address: [name, value] pairs. */
-  function toAddress(index, filters) {
-    return arrange.GROUPS.flatMap((group) => [...filters[group]].map((at) => [group, LISTS[group](index)[at].id]));
+  /** What is chosen as parameters of an address: [name, value] pairs.
+      @type {PT.Filters["toAddress"]} */
+  function toAddress(index, chosen) {
+    return arrange.filters(index).flatMap(({ name, choices }) => [...chosen[name]].map((at) => [name, choices[at].id]));
   }
 
-  function choice(group, at, name, count, checked, changed) {
-    const box = element("input", { type: "checkbox", name: group, value: String(at), checked: checked ? "" : null });
-    box.addEventListener("change", () => changed(group, at, box.checked));
+  /** @type {(filter: string, at: number, name: string, count: number, checked: boolean, changed: PT.Changed) => HTMLElement} */
+  function choice(filter, at, name, count, checked, changed) {
+    const box = element("input", { type: "checkbox", name: filter, value: String(at), checked: checked ? "" : null });
+    box.addEventListener("change", () => changed(filter, at, box.checked));
     return element("label", {}, box, element("span", {}, name), element("span", { class: "pt-count" }, String(count)));
   }
 
-  /* Choices as functions that make them: those that are folded away are made when they are looked at. */
-  function choices(index, group, counts, filters, changed) {
-    return LISTS[group](index)
-      .map(({ name }, at) => ({ name, at, count: counts[group].get(at) || 0, checked: filters[group].has(at) }))
+  /** Choices as functions that make them: those that are folded away are made when they are looked at.
+      @type {(filter: PT.Filter, counts: Map<number, number>, chosen: Set<number>, changed: PT.Changed) => Label[]} */
+  function choices(filter, counts, chosen, changed) {
+    return filter.choices
+      .map(({ name }, at) => ({ name, at, count: counts.get(at) || 0, checked: chosen.has(at) }))
       .filter(({ count, checked }) => count || checked)
-      .sort((a, b) => (group === "document" ? 0 : b.count - a.count))
+      .sort((a, b) => (filter.name === "document" ? 0 : b.count - a.count))
       .map(({ name, at, count, checked }) => ({
         checked,
-        make: () => choice(group, at, name, count, checked, changed),
+        make: () => choice(filter.name, at, name, count, checked, changed),
       }));
   }
 
+  /** @type {(labels: Label[]) => HTMLElement} */
   function folded(labels) {
     const details = element("details", {}, element("summary", {}, `另外 ${labels.length} 个`));
     const fill = () => details.append(...labels.splice(0).map(({ make }) => make()));
@@ -57,19 +55,23 @@
     return details;
   }
 
+  /** @type {(name: string, labels: Label[]) => HTMLElement} */
   function fieldset(name, labels) {
     const shown = labels.slice(0, SHOWN).map(({ make }) => make());
     const more = labels.length > SHOWN ? [folded(labels.slice(SHOWN))] : [];
     return element("fieldset", {}, element("legend", {}, name), ...shown, ...more);
   }
 
-  /** The filters as fields; `changed(group, position, chosen)` is called on every choice. */
-  function fields(index, counts, filters, changed) {
-    const lists = Object.entries(NAMES).map(([group, name]) => [name, choices(index, group, counts, filters, changed)]);
-    const switches = Object.keys(SWITCHES).flatMap((group) => choices(index, group, counts, filters, changed));
-    return [...lists, ["其他", switches]]
-      .filter(([, labels]) => labels.length)
-      .map(([name, labels]) => fieldset(name, labels));
+  /** The filters as fields, those that are only on or off together; `changed(name, position, isChosen)` is called on
+      every choice.
+      @type {PT.Filters["fields"]} */
+  function fields(index, counts, chosen, changed) {
+    const all = arrange.filters(index);
+    /** @type {(filter: PT.Filter) => Label[]} */
+    const labels = (filter) => choices(filter, counts[filter.name], chosen[filter.name], changed);
+    const lists = all.filter(({ isSwitch }) => !isSwitch).map((filter) => ({ name: filter.label, labels: labels(filter) }));
+    const switches = { name: "其他", labels: all.filter(({ isSwitch }) => isSwitch).flatMap(labels) };
+    return [...lists, switches].filter((field) => field.labels.length).map((field) => fieldset(field.name, field.labels));
   }
 
   window.planTexts.filters = { fromAddress, toAddress, fields };

@@ -10,37 +10,51 @@
   const AROUND = 8; // characters beside a window: quotation marks are not counted in windows
   const NOTHING = { word: 0, left: 0, punctuation: 0, script: 0, form: 0 };
 
+  /** @type {PT.Locate["occurrences"]} */
   function* occurrences(text, part) {
     for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) yield at;
   }
 
-  /** The keys of items as they stand in the folded text. */
+  /** The keys of items as they stand in the folded text.
+      @type {PT.Locate["string"]} */
   const string = ({ keys }) => String.fromCodePoint(...keys.filter((key) => key !== characters.MARK));
+  /** @type {(text: string) => Uint16Array} */
   const units = (text) => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-  const marks = ({ keys }) => keys.reduce((sum, key) => sum + (key === characters.MARK), 0);
+  /** @type {(items: PT.Items) => number} */
+  const marks = ({ keys }) => keys.reduce((sum, key) => sum + Number(key === characters.MARK), 0);
 
-  /* A place as readers see it. `start` and `end` are in the continuous text; runs have the words of both sides, `hits`
-     are the units over which it runs. */
+  /** @typedef {Pick<PT.Place, "runs" | "counts" | "cost">} Compared */
+
+  /** A place as readers see it. `start` and `end` are in the continuous text; runs have the words of both sides, `hits`
+      are the units over which it runs.
+      @type {(texts: PT.Texts, start: number, end: number, found: Compared) => PT.Place} */
   function place(texts, start, end, found) {
     const hits = stream.units(texts, start, end);
     return { start, end, hits, ...found, onlyPromised: texts.index.isContentsOnly(hits[0].unit) };
   }
 
+  /** @type {(texts: PT.Texts, quote: PT.Items, start: number, end: number) => PT.Place} */
   function exactPlace(texts, quote, start, end) {
     const original = texts.index.text.slice(texts.at[start], texts.at[end - 1] + 1);
+    /** @type {PT.Run[]} */
     const runs = [{ kind: "same", sort: null, quote: quote.text, original, at: 0 }];
     return place(texts, start, end, { runs, counts: NOTHING, cost: 0 });
   }
 
-  /* Runs with words instead of positions; blanks go with the character before them. */
+  /** Runs with words instead of positions; blanks go with the character before them.
+      @type {(texts: PT.Texts, quote: PT.Items, text: PT.Items, offset: number, found: PT.Aligned) => PT.Run[]} */
   function worded(texts, quote, text, offset, found) {
     const end = offset + text.from[found.end - 1] + 1;
+    /** @type {(item: number) => number} */
     const at = (item) => (item < found.end ? texts.at[offset + text.from[item]] : texts.at[end - 1] + 1);
+    /** @type {(range: PT.Range) => string} */
     const original = ([from, to]) => (from < to ? texts.index.text.slice(at(from), at(to)) : "");
+    /** @type {(range: PT.Range) => string} */
     const quoted = ([from, to]) => quote.text.slice(quote.from[from] ?? quote.text.length, quote.from[to]);
     return found.runs.map((run) => ({ ...run, at: run.quote[0], quote: quoted(run.quote), original: original(run.text) }));
   }
 
+  /** @type {(sorted: ArrayLike<number>, value: number) => number} */
   function firstAtOrAfter(sorted, value) {
     let low = 0;
     let high = sorted.length;
@@ -52,9 +66,11 @@
     return low;
   }
 
-  /* The quotation beside the text where it may begin: between `low` and `high`, counted in keys. Null where it cannot. */
+  /** The quotation beside the text where it may begin: between `low` and `high`, counted in keys. Null where it cannot.
+      @type {(texts: PT.Texts, quote: PT.Items, length: number, low: number, high: number) => PT.Place | null} */
   function compare(texts, quote, length, low, high) {
     const last = texts.rawAt.length - 1;
+    /** @type {(key: number) => number} */
     const raw = (key) => texts.rawAt[Math.min(Math.max(key, 0), last)];
     const [first, behind] = stream.bounds(texts, raw(Math.floor((low + high + length) / 2)));
     const start = Math.max(first, raw(low) - AROUND);
@@ -69,9 +85,16 @@
     return place(texts, start + text.from[found.start], to, { runs, counts: found.counts, cost: found.cost });
   }
 
-  /* The nearest first; of places that overlap the nearest. */
+  /** The nearest first; of places that overlap the nearest.
+      @type {(places: PT.Place[]) => PT.Place[]} */
   function sorted(places) {
-    const order = (a, b) => a.onlyPromised - b.onlyPromised || a.counts.word - b.counts.word || a.cost - b.cost || a.start - b.start;
+    /** @type {(a: PT.Place, b: PT.Place) => number} */
+    const order = (a, b) =>
+      Number(a.onlyPromised) - Number(b.onlyPromised) ||
+      a.counts.word - b.counts.word ||
+      a.cost - b.cost ||
+      a.start - b.start;
+    /** @type {PT.Place[]} */
     const kept = [];
     for (const one of places.sort(order)) {
       if (kept.every(({ start, end }) => one.end <= start || one.start >= end)) kept.push(one);
@@ -80,7 +103,8 @@
   }
 
   /** Places where every character is the same, blanks not counted: the first ones, how many stand in the texts and how
-      many in a contents list only: {places, total, promised}. */
+      many in a contents list only: {places, total, promised}.
+      @type {PT.Locate["wordForWord"]} */
   function wordForWord(texts, quote) {
     const wanted = quote.chars.join("");
     const places = [];
@@ -92,7 +116,8 @@
     return { places: sorted(places), total: counts[0], promised: counts[1] };
   }
 
-  /** Places where the words are the same but for their form. */
+  /** Places where the words are the same but for their form.
+      @type {PT.Locate["sameWords"]} */
   function sameWords(texts, quote) {
     const wanted = string(quote);
     const perPlace = quote.chars.length * (2 * marks(quote) + 4 * AROUND);
@@ -101,14 +126,16 @@
     for (const at of wanted ? occurrences(texts.folded, wanted) : []) {
       if (found.push(compare(texts, quote, wanted.length, at, at)) === most) break;
     }
-    return sorted(found.filter(Boolean));
+    return sorted(found.filter((one) => one !== null));
   }
 
-  /** How far a place may be off, in keys. */
+  /** How far a place may be off, in keys.
+      @type {(length: number) => number} */
   const slack = (length) => Math.min(600, Math.max(6, Math.ceil(length * 0.5)));
 
   /** Places with differences, of which `isNear` says that they are near enough; and the longest stretches of the
-      quotation that do occur: {places, stretches}. */
+      quotation that do occur: {places, stretches}.
+      @type {PT.Locate["near"]} */
   function near(texts, quote, isNear) {
     const wanted = string(quote);
     const { length } = wanted;
@@ -119,7 +146,8 @@
     const places = grams
       .diagonals(hits, texts.keys.length, length, most)
       .map(({ from, to }) => compare(texts, quote, length, from - off, to + off))
-      .filter((one) => one && isNear(one));
+      .filter((one) => one !== null)
+      .filter(isNear);
     return { places: sorted(places), stretches: places.length ? [] : grams.stretches(hits, length) };
   }
 

@@ -4,7 +4,7 @@
 
   const { arrange, element, filters: filtering, find, here, nothing, query: queries, results, turns } = window.planTexts;
   const SHOWN = 12; // groups; more at a click
-  const part = document.querySelector("[data-pt-search-page]");
+  const part = /** @type {HTMLElement} */ (document.querySelector("[data-pt-search-page]"));
   const EXAMPLES = (part.dataset.examples || "").split("；").filter(Boolean);
 
   const input = element("input", {
@@ -27,8 +27,11 @@
   const sum = element("summary", {}, "筛选");
   const folded = element("details", { class: "pt-filters-folded", open: "" }, sum, chosen);
   const list = element("div", { class: "pt-results" });
-  let filters = null;
+  /** What is chosen, once an index is there to choose from.
+      @type {PT.Chosen} */
+  let filters;
 
+  /** @type {(words: string) => HTMLAnchorElement} */
   const linkTo = (words) => {
     const made = element("a", { href: `?q=${encodeURIComponent(words)}` }, words);
     made.addEventListener("click", (event) => {
@@ -39,22 +42,30 @@
     return made;
   };
 
+  /** @type {(index: PT.Index, words: string) => void} */
   function remember(index, words) {
-    here.keep([...(words ? [["q", words]] : []), ...filtering.toAddress(index, filters)]);
+    /** @type {[string, string][]} */
+    const asked = words ? [["q", words]] : [];
+    here.keep([...asked, ...filtering.toAddress(index, filters)]);
   }
 
-  function changed(group, at, isChosen) {
-    if (isChosen) filters[group].add(at);
-    else filters[group].delete(at);
-    search().then(() => chosen.querySelector(`input[name="${group}"][value="${at}"]`)?.focus());
+  /** @type {PT.Changed} */
+  function changed(name, at, isChosen) {
+    if (isChosen) filters[name].add(at);
+    else filters[name].delete(at);
+    const again = () => /** @type {HTMLElement | null} */ (chosen.querySelector(`input[name="${name}"][value="${at}"]`));
+    search().then(() => again()?.focus());
   }
 
+  /** @type {(message: string, totals?: Partial<PT.Totals>) => void} */
   function say(message, totals = {}) {
     status.textContent = message;
-    for (const name of ["occurrences", "passages", "headings"]) status.dataset[name] = totals[name] ?? 0;
+    const names = /** @type {const} */ (["occurrences", "passages", "headings"]);
+    for (const name of names) status.dataset[name] = String(totals[name] ?? 0);
   }
 
-  /* Words that stand only in a contents list, their chapter missing. */
+  /** Words that stand only in a contents list, their chapter missing.
+      @type {(index: PT.Index, hits: PT.Hit[], words: string) => HTMLElement[]} */
   function promised(index, hits, words) {
     if (!hits.length) return [];
     const groups = arrange.groups(index, hits).map((group) => results.group(index, group, words));
@@ -62,11 +73,14 @@
     return [element("section", { class: "pt-contents-only" }, element("p", { class: "pt-aside-title" }, "仅见于目录"), note, ...groups)];
   }
 
-  /* Documents named so: called by the title that has the words. */
+  /** Documents named so: called by the title that has the words.
+      @type {(index: PT.Index, terms: PT.Term[]) => HTMLElement[]} */
   function titled(index, terms) {
     const { fold, matches } = window.planTexts;
     const long = terms.every(({ needle }) => needle.length > 1);
+    /** @type {(title: string) => (term: PT.Term) => boolean} */
     const stands = (title) => (term) => matches.ofTerm(term, { text: title, ...fold.withMap(title) }).length > 0;
+    /** @type {(title: string) => boolean} */
     const has = (title) => long && terms.every(stands(title));
     const links = index.places.documents.flatMap(({ id, title, short_title: short }) => {
       const name = [short, `《${title}》`].find(has);
@@ -75,17 +89,20 @@
     return links.length ? [element("p", { class: "pt-titled" }, "文件：", ...links.flatMap((link) => [link, " "]))] : [];
   }
 
+  /** @type {(hits: PT.Hit[]) => HTMLElement[]} */
   function unfiltered(hits) {
     const button = element("button", { type: "button", class: "md-button" }, "取消筛选");
     button.addEventListener("click", () => {
-      for (const group of arrange.GROUPS) filters[group].clear();
+      for (const positions of Object.values(filters)) positions.clear();
       search();
     });
     return [element("p", {}, `筛选之外有 ${hits.length} 段。`), button];
   }
 
+  /** @type {(index: PT.Index, kept: PT.Hit[], words: string) => HTMLElement[]} */
   function groups(index, kept, words) {
     const all = arrange.groups(index, kept);
+    /** @type {(from: number, to?: number) => HTMLElement[]} */
     const nodes = (from, to) => all.slice(from, to).map((group) => results.group(index, group, words));
     if (all.length <= SHOWN || history.state?.all) return nodes(0);
     const more = element("button", { type: "button", class: "md-button" }, `再显示 ${all.length - SHOWN} 处标题下的结果`);
@@ -96,6 +113,7 @@
     return [...nodes(0, SHOWN), more];
   }
 
+  /** @type {(index: PT.Index, hits: PT.Hit[], terms: PT.Term[]) => HTMLElement[]} */
   const without = (index, hits, terms) => (hits.length ? unfiltered(hits) : nothing.nothing(index, terms, linkTo));
 
   function nothingAsked(message = "") {
@@ -106,6 +124,7 @@
     list.replaceChildren(...(links.length ? [element("p", {}, "例如：", ...links)] : []));
   }
 
+  /** @type {(index: PT.Index, words: string) => void} */
   function show(index, words) {
     const terms = queries.parse(words);
     if (!terms.length) return nothingAsked(words.trim() ? queries.ONLY_SKIPPED : "");
@@ -117,7 +136,7 @@
     const aside = only ? `另有 ${only} 处仅见于目录。` : "";
     say(`${kept.length ? results.summary(totals) : "没有找到。"}${aside}`, totals);
     folded.hidden = !hits.length;
-    const inUse = arrange.GROUPS.reduce((total, group) => total + filters[group].size, 0);
+    const inUse = Object.values(filters).reduce((total, positions) => total + positions.size, 0);
     sum.textContent = inUse ? `筛选（用了 ${inUse} 项）` : "筛选";
     chosen.replaceChildren(...filtering.fields(index, counts, filters, changed));
     const found = kept.length ? groups(index, kept, words) : without(index, hits, terms);
@@ -134,6 +153,7 @@
     document.dispatchEvent(new CustomEvent("pt-answered")); // for tests, and whoever wants to know
   }
 
+  /** @type {(index: PT.Index, words: string) => void} */
   function answer(index, words) {
     filters ||= filtering.fromAddress(index, new URLSearchParams(location.search));
     remember(index, words); // first: a new address forgets that all results of another one were shown
@@ -141,7 +161,7 @@
   }
 
   function start() {
-    if (filters) for (const group of arrange.GROUPS) filters[group].clear();
+    if (filters) for (const positions of Object.values(filters)) positions.clear();
     return search();
   }
 

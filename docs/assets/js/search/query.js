@@ -8,17 +8,22 @@
   const TERM = /"([^"]+)"(?=\s|$)|\S+/gu;
   const SYNTAX = /[\\^$.*+?()[\]{}|/-]/g;
 
-  /** A query that an address can carry and a field shows. */
+  /** A query that an address can carry and a field shows.
+      @type {PT.Query["clean"]} */
   const clean = (query) => window.planTexts.here.wellFormed(query).replace(/[\r\n\t]/g, " ").replace(/\ufeff/g, "");
 
-  /* Where a character means either of two, what is looked for is a pattern. */
+  /** Where a character means either of two, what is looked for is a pattern.
+      @type {(needle: string) => RegExp | null} */
   function pattern(needle) {
     if (![...needle].some(alsoMeant)) return null;
+    /** @type {(character: string) => string} */
     const escaped = (character) => character.replace(SYNTAX, "\\$&");
+    /** @type {(character: string) => string} */
     const either = (character) => (alsoMeant(character) ? `[${character}${alsoMeant(character)}]` : escaped(character));
     return new RegExp([...needle].map(either).join(""), "gu");
   }
 
+  /** @type {(word: string, quoted: string | undefined) => PT.Term} */
   function term(word, quoted) {
     if (quoted?.trim()) return { words: quoted, exact: true, needle: quoted, pattern: null };
     const needle = fold(word);
@@ -26,7 +31,8 @@
   }
 
   /** Terms: [{words, exact, needle, pattern}]. `needle` is looked for in the text as it is when `exact`, else in the
-      folded text; where there is a `pattern`, that instead. Equal terms are taken once; one that folds to nothing is none. */
+      folded text; where there is a `pattern`, that instead. Equal terms are taken once; one that folds to nothing is none.
+      @type {PT.Query["parse"]} */
   function parse(query) {
     const terms = new Map();
     for (const [word, quoted] of clean(query).matchAll(TERM)) {

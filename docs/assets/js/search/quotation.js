@@ -6,48 +6,62 @@
   const { WAYS, wordCount } = parting;
   const LONGEST = 4000; // characters that are checked
   const MOST_PIECES = 12;
+  /** @type {Record<PT.Way, number>} */
   const PARTING = { paragraphs: 1, lines: 1, sentences: 4 }; // words that one more piece has to explain
   const TELLING = 12; // words of a piece that does not occur by chance
 
-  /* The first characters that are checked, blanks not counted: [text, number of all]. */
+  /** The first characters that are checked, blanks not counted: [text, number of all].
+      @type {(text: string) => [text: string, length: number]} */
   function shortened(text) {
     const { from, chars } = characters.items(text);
     return [chars.length > LONGEST ? text.slice(0, from[LONGEST]) : text, chars.length];
   }
 
+  /** @type {PT.Order & { left: number }} */
   const ONE = { order: "follows", isOnePassage: false, leavesOut: false, left: 0 };
+  /** @type {(one: PT.Answer) => PT.Answers} */
   const single = (one) => ({ parted: null, answers: [one], ...ONE });
+  /** @type {(one: PT.Answer) => boolean} */
   const isAbsent = ({ verdict }) => verdict === "absent";
 
-  const piecesOf = (quotes) => quotes.map((quote) => characters.items(parting.unwrapped(quote)));
+  /** @type {(quote: string) => PT.Items} */
+  const pieceOf = (quote) => characters.items(parting.unwrapped(quote));
 
-  /* The answers to pieces, with how they stand to each other and how many were left. */
+  /** The answers to pieces, with how they stand to each other and how many were left.
+      @type {<W extends PT.Answers["parted"]>(texts: PT.Texts, quotes: PT.Items[], parted: W) => PT.Answers & { parted: W }} */
   function several(texts, quotes, parted) {
     const answers = quotes.slice(0, MOST_PIECES).map((quote) => answer(texts, quote));
     return { parted, answers, ...order(texts, answers), left: Math.max(0, quotes.length - MOST_PIECES) };
   }
 
-  /* Words that an answer leaves unexplained. */
+  /** @typedef {PT.Answers & { parted: PT.Way }} Pieces */
+
+  /** Words that an answer leaves unexplained.
+      @type {(one: PT.Answer) => number} */
   const cost = (one) => (isAbsent(one) ? wordCount(one.quote) : one.places[0].counts.word);
 
+  /** @type {(way: PT.Way, answers: PT.Answer[]) => number} */
   const costs = (way, answers) => answers.reduce((sum, one) => sum + cost(one), PARTING[way] * (answers.length - 1));
 
-  /* Neighbours of which nothing is there as one. */
+  /** Neighbours of which nothing is there as one.
+      @type {(texts: PT.Texts, parts: { text: string }[]) => PT.Answer[]} */
   function gathered(texts, parts) {
+    /** @type {{ text: string; one: PT.Answer }[]} */
     const made = [];
     for (const { text } of parts) {
-      const one = answer(texts, ...piecesOf([text]));
+      const one = answer(texts, pieceOf(text));
       const last = made.at(-1);
       if (last && isAbsent(last.one) && isAbsent(one)) {
         last.text += `\n${text}`;
-        last.one = answer(texts, ...piecesOf([last.text]));
+        last.one = answer(texts, pieceOf(last.text));
       } else made.push({ text, one });
     }
     return made.map(({ one }) => one);
   }
 
-  /* Whether pieces say more than the whole. Next to a whole that was found, they must all be there as they are, or
-     be found and follow each other; else one of them must be too long to stand there by chance. */
+  /** Whether pieces say more than the whole. Next to a whole that was found, they must all be there as they are, or
+      be found and follow each other; else one of them must be too long to stand there by chance.
+      @type {(whole: PT.Answer, way: PT.Way, found: PT.Answers) => boolean} */
   function isBetter(whole, way, { answers, order: how }) {
     if (answers.length < 2 || costs(way, answers) >= cost(whole)) return false;
     if (!isAbsent(whole)) return answers.every((one) => !cost(one)) || (!answers.some(isAbsent) && how === "follows");
@@ -55,13 +69,14 @@
     return answers.some((one) => !isAbsent(one) && wordCount(one.quote) >= TELLING);
   }
 
-  /* The text parted in one way, where that is better than the whole; null where it is not. */
+  /** The text parted in one way, where that is better than the whole; null where it is not.
+      @type {(texts: PT.Texts, text: string, whole: PT.Answer, way: PT.Way) => Pieces | null} */
   function partedBy(texts, text, whole, way) {
     const parts = parting.joined(texts, WAYS[way](text));
     if (parts.length < 2 || PARTING[way] * (parts.length - 1) >= cost(whole)) return null;
     if (parts.length > MOST_PIECES) {
       if (way !== "paragraphs" || !isAbsent(whole)) return null;
-      const found = several(texts, piecesOf(parts.map((part) => part.text)), way);
+      const found = several(texts, parts.map((part) => pieceOf(part.text)), way);
       return found.answers.every(isAbsent) ? null : found;
     }
     const answers = gathered(texts, parts);
@@ -69,19 +84,22 @@
     return isBetter(whole, way, found) ? found : null;
   }
 
-  /* The best of the ways to part a text of which the whole is not there as it is; null where none is better. */
+  /** The best of the ways to part a text of which the whole is not there as it is; null where none is better.
+      @type {(texts: PT.Texts, text: string, whole: PT.Answer) => Pieces | null} */
   function piecewise(texts, text, whole) {
     if (whole.verdict === "exact" || !cost(whole)) return null;
-    const found = Object.keys(WAYS).map((way) => partedBy(texts, text, whole, way)).filter(Boolean);
+    const found = /** @type {PT.Way[]} */ (Object.keys(WAYS)).map((way) => partedBy(texts, text, whole, way)).filter((one) => one !== null);
+    /** @type {(pieces: Pieces) => number} */
     const total = ({ parted, answers }) => costs(parted, answers);
     return found.length ? found.reduce((a, b) => (total(b) < total(a) ? b : a)) : null;
   }
 
+  /** @type {(texts: PT.Texts, text: string) => PT.Answers} */
   function checked(texts, text) {
     const whole = characters.items(parting.unwrapped(text));
     const parts = parting.atEllipses(whole.text);
     const isParted = parts.length > 1 && !locate.wordForWord(texts, whole).places.length;
-    if (isParted) return several(texts, piecesOf(parts), "ellipsis");
+    if (isParted) return several(texts, parts.map(pieceOf), "ellipsis");
     const words = parts.length === 1 ? parts[0].trim() : whole.text;
     const one = answer(texts, characters.items(words));
     return piecewise(texts, words, one) ?? single(one);
@@ -90,11 +108,12 @@
   /** The check of a pasted text: {parted, answers, order, isOnePassage, leavesOut, left, sources, length, checked}. No
       answers where there are no words. `parted` says by what the text was parted ("ellipsis", or one of
       `parting.WAYS`; null where it was not), `order` and what follows how the pieces stand to each other (order.js),
-      `left` how many were not checked, `sources` what was taken for the source; of `length` characters `checked` were. */
+      `left` how many were not checked, `sources` what was taken for the source; of `length` characters `checked` were.
+      @type {PT.Namespace["quotation"]["check"]} */
   function check(index, given) {
     const [text, length] = shortened(parting.tidy(given));
     const sizes = { length, checked: Math.min(length, LONGEST), sources: [] };
-    if (!wordCount(characters.items(text))) return { ...sizes, ...single(null), answers: [] };
+    if (!wordCount(characters.items(text))) return { ...sizes, ...ONE, parted: null, answers: [] };
     const texts = stream.of(index);
     const { text: quotation, sources } = withoutSources(texts, text);
     return { ...sizes, sources, ...checked(texts, quotation) };

@@ -17,6 +17,7 @@
   );
   const status = element("p", { class: "pt-search-status", role: "status" });
   const list = element("div", { class: "pt-results pt-checked" });
+  /** @type {(message: string, nodes?: PT.Child[]) => void} */
   function say(message, nodes = []) {
     status.textContent = message;
     list.replaceChildren(...nodes);
@@ -32,6 +33,7 @@
     return index;
   }
 
+  /** @type {(index: PT.Index, text: string) => void} */
   function answer(index, text) {
     const found = quotation.check(index, text);
     say(quotationWords.summary(found), results.nodes(index, found));
@@ -55,7 +57,7 @@
     check();
   });
 
-  document.querySelector("[data-pt-quotation-page]").append(form, help, status, list);
+  document.querySelector("[data-pt-quotation-page]")?.append(form, help, status, list);
   input.value = new URLSearchParams(location.search).get("q") || "";
   if (input.value) check();
   else input.focus();

@@ -10,6 +10,7 @@
   const FIRST = 10; // places; more at a click
   const MOST_NAMED = 12; // differences in words
 
+  /** @type {(text: string) => string} */
   const visible = (text) =>
     text
       .replace(/\t/g, "\u3000")
@@ -17,25 +18,30 @@
       .map((line) => line.trim())
       .join("\n");
 
-  /* One term for the page that a link leads to: blanks and ASCII quotation marks would part it. Of a table its longest
-     cell. */
+  /** One term for the page that a link leads to: blanks and ASCII quotation marks would part it. Of a table its longest
+      cell.
+      @type {(text: string) => string} */
   function term(text) {
     const cells = text.split("\t").sort((a, b) => b.length - a.length);
     return cells[0].replace(/[\s"]/gu, "");
   }
 
+  /** @type {(index: PT.Index, hit: PT.UnitHit) => string} */
   const linkTo = (index, hit) => results.href(index, hit, term(index.text.slice(...hit.places)));
 
+  /** @type {(index: PT.Index, unit: number) => PT.Child[]} */
   function name(index, unit) {
     const title = element("span", { class: "pt-hit-document" }, results.documentTitle(index, unit));
     return [title, ` ${index.label(unit)}`];
   }
 
+  /** @type {(index: PT.Index, place: PT.Place) => HTMLElement} */
   function heading(index, { hits }) {
     return element("h2", { class: "pt-hit-place" }, element("a", { href: linkTo(index, hits[0]) }, ...name(index, hits[0].unit)));
   }
 
-  /* The passages over which a place runs. */
+  /** The passages over which a place runs.
+      @type {(index: PT.Index, place: PT.Place) => HTMLElement[]} */
   function covered(index, { hits }) {
     if (hits.length < 2) return [];
     const items = hits.map((hit) => {
@@ -47,7 +53,8 @@
     return [element("details", {}, element("summary", {}, `跨 ${hits.length} ${kinds}`), element("ol", {}, ...items))];
   }
 
-  /* Text with its middle left out where it is long. */
+  /** Text with its middle left out where it is long.
+      @type {(text: string) => PT.Child[]} */
   function shortened(text) {
     const shown = visible(text);
     const characters = [...shown];
@@ -56,11 +63,13 @@
     return [characters.slice(0, KEPT).join(""), left, characters.slice(-KEPT).join("")];
   }
 
-  /* The words of the passage before and behind. */
+  /** The words of the passage before and behind.
+      @type {(index: PT.Index, place: PT.Place) => HTMLElement[]} */
   function around(index, { hits }) {
-    const [first, last] = [hits[0], hits.at(-1)];
+    const [first, last] = [hits[0], hits[hits.length - 1]];
     const before = index.text.slice(index.starts[first.unit], first.places[0]);
     const behind = index.text.slice(last.places[1], index.end(last.unit));
+    /** @type {(text: string, from?: number, to?: number) => HTMLElement} */
     const cut = (text, from, to) => element("span", { class: "pt-beside" }, visible([...text].slice(from, to).join("")));
     return [
       cut(before.length > CONTEXT ? `……${[...before].slice(-CONTEXT).join("")}` : before),
@@ -68,7 +77,8 @@
     ];
   }
 
-  /* One side: what both have, and what only this one has, marked. */
+  /** One side: what both have, and what only this one has, marked.
+      @type {(runs: PT.Run[], which: "quote" | "original", tag: "del" | "ins") => PT.Child[]} */
   function side(runs, which, tag) {
     return runs.flatMap((run) => {
       const text = run[which];
@@ -78,14 +88,17 @@
     });
   }
 
+  /** @type {(index: PT.Index, place: PT.Place) => HTMLElement} */
   function compared(index, place) {
     const [before, behind] = around(index, place);
+    /** @type {(title: string, ...words: PT.Child[]) => HTMLElement} */
     const row = (title, ...words) => element("div", {}, element("dt", {}, title), element("dd", {}, ...words));
     const quotation = row("引文", ...side(place.runs, "quote", "del"));
     return element("dl", { class: "pt-compared" }, quotation, row("原文", before, ...side(place.runs, "original", "ins"), behind));
   }
 
-  /* Differences in words, said in words. */
+  /** Differences in words, said in words.
+      @type {(place: PT.Place) => HTMLElement[]} */
   function named(place) {
     const words = differences(place).filter(({ sort }) => sort === "word");
     if (!words.length) return [];
@@ -94,15 +107,19 @@
     return [element("ul", { class: "pt-named" }, ...items)];
   }
 
+  /** @type {(index: PT.Index, place: PT.Place) => HTMLElement[]} */
   function exactly(index, place) {
     const [before, behind] = around(index, place);
-    const mark = element("mark", {}, ...shortened(index.text.slice(place.hits[0].places[0], place.hits.at(-1).places[1])));
+    const [first, last] = [place.hits[0], place.hits[place.hits.length - 1]];
+    const mark = element("mark", {}, ...shortened(index.text.slice(first.places[0], last.places[1])));
     return [element("p", { class: "pt-exactly" }, before, mark, behind)];
   }
 
+  /** @type {(place: PT.Place) => boolean} */
   const isExact = ({ runs }) => runs.length === 1 && runs[0].kind === "same";
 
-  /* `isCounted`: the sentence above the places has not said how many differences there are. */
+  /** `isCounted`: the sentence above the places has not said how many differences there are.
+      @type {(index: PT.Index, place: PT.Place, isCounted: boolean) => HTMLElement} */
   function passage(index, place, isCounted) {
     const sum = isCounted ? [element("p", { class: "pt-counted" }, `${counted(place)}。`)] : [];
     const body = isExact(place) ? exactly(index, place) : [...sum, compared(index, place), ...named(place)];
@@ -110,19 +127,22 @@
     return element("section", { class: "pt-place" }, heading(index, place), ...promised, ...body, ...covered(index, place));
   }
 
-  /* Places, the first ones; the others at a click. */
+  /** Places, the first ones; the others at a click.
+      @type {(index: PT.Index, places: PT.Place[], first: number, isCounted: boolean) => HTMLElement[]} */
   function list(index, places, first, isCounted) {
+    /** @type {(from: number, to: number) => HTMLElement[]} */
     const nodes = (from, to) => places.slice(from, to).map((place, i) => passage(index, place, isCounted || from + i > 0));
     if (places.length <= first) return nodes(0, places.length);
     const more = element("button", { type: "button", class: "md-button" }, `再显示 ${places.length - first} 处`);
     more.addEventListener("click", () => {
       const added = nodes(first, places.length);
       more.replaceWith(...added);
-      added[0].querySelector("a").focus();
+      added[0].querySelector("a")?.focus();
     });
     return [...nodes(0, first), more];
   }
 
+  /** @type {() => HTMLElement} */
   function legend() {
     return element(
       "p",
@@ -136,18 +156,21 @@
     );
   }
 
+  /** @type {(index: PT.Index, part: PT.PartFound) => HTMLElement} */
   function part(index, { words, count, hits }) {
     const search = `${address("search.html")}?q=${encodeURIComponent(term(words))}`;
     const href = count === 1 || hits.length > 1 ? linkTo(index, hits[0]) : search;
     return element("li", {}, element("a", { href }, visible(words)), ` ${count} 处`);
   }
 
+  /** @type {(index: PT.Index, answer: PT.AbsentAnswer) => HTMLElement[]} */
   function absent(index, { parts }) {
     if (!parts.length) return [element("p", {}, "其中的词语也没有。"), ...nothing.lacking(index)];
     const found = element("ul", { class: "pt-parts" }, ...parts.map((one) => part(index, one)));
     return [element("p", {}, "其中有的字句："), found, ...nothing.lacking(index)];
   }
 
+  /** @type {(index: PT.Index, answer: PT.Answer, first: number, isPart: boolean) => HTMLElement[]} */
   function piece(index, answer, first, isPart) {
     if (answer.verdict === "absent") return absent(index, answer);
     const others = answer.others?.length
@@ -156,7 +179,8 @@
     return [...list(index, answer.places, first, isPart), ...others];
   }
 
-  /** The places of a check as nodes. */
+  /** The places of a check as nodes.
+      @type {PT.Namespace["quotationResults"]["nodes"]} */
   function nodes(index, { parted, answers }) {
     const isMarked = answers.some(({ verdict, others }) => verdict === "different" || others?.length);
     const found = answers.flatMap((answer, i) => {

@@ -8,23 +8,31 @@
   const ALONE = 96; // and behind the only one
   const WINDOWS = 3;
 
-  /** The page of a place, the query with it so that the page marks the words. */
+  /** A place of its own to open; `firsts` are the first places of every term.
+      @typedef {PT.Row & { unit: number, places: number[], firsts: number[], count: number }} Entry */
+
+  /** The page of a place, the query with it so that the page marks the words.
+      @type {PT.Results["href"]} */
   function href(index, hit, query) {
     const { page, anchor } = index.address(hit.unit);
     const words = encodeURIComponent(query);
     return `${address(page)}${words.length < here.LONGEST ? `?h=${words}` : ""}#${hit.anchor || anchor}`;
   }
 
+  /** @type {(text: string) => string} */
   const visible = (text) => text.replace(/[\t\n]/g, "\u3000");
 
-  /* A window never begins or ends between the halves of a character. */
+  /** A window never begins or ends between the halves of a character.
+      @type {(text: string, at: number) => number} */
   function edge(text, at) {
     const code = text.charCodeAt(at);
     return code >= 0xdc00 && code < 0xe000 ? at - 1 : at;
   }
 
-  /** The words of a stretch of the text as nodes, those at the places marked. */
+  /** The words of a stretch of the text as nodes, those at the places marked.
+      @type {(text: string, start: number, end: number, places: number[]) => PT.Child[]} */
   function marked(text, start, end, places) {
+    /** @type {PT.Child[]} */
     const nodes = [];
     let at = start;
     for (let i = 0; i < places.length && places[i] < end; i += 2) {
@@ -37,16 +45,19 @@
     return [...nodes, visible(text.slice(at, end))];
   }
 
-  /* Nor does one begin with the mark that ends the sentence before it. */
+  /** Nor does one begin with the mark that ends the sentence before it.
+      @type {(text: string, from: number, entry: Entry) => number} */
   function begin(text, from, { places }) {
     let at = from;
     while (!places.includes(at) && /[\s、，。；：！？,.;:!?）)”’》]/u.test(text[at])) at++;
     return edge(text, at);
   }
 
-  /* Stretches around the first place of every term, those that touch as one. */
+  /** Stretches around the first place of every term, those that touch as one.
+      @type {(entry: Entry) => PT.Range[]} */
   function windows({ start, end, firsts }) {
     const after = firsts.length > 1 ? AFTER : ALONE;
+    /** @type {PT.Range[]} */
     const made = [];
     for (const first of [...firsts].sort((a, b) => a - b).slice(0, WINDOWS)) {
       const from = Math.max(start, Math.min(first - BEFORE, end - after - BEFORE));
@@ -58,13 +69,15 @@
     return made;
   }
 
-  /* A row is called by its first cell. */
+  /** A row is called by its first cell.
+      @type {(text: string, entry: Entry, shown: number) => PT.Child[]} */
   function rowName(text, { anchor, start, end }, shown) {
     const name = text.slice(start, end).split("\t")[0];
     return anchor && shown > start + name.length ? [element("b", {}, name), "　"] : [];
   }
 
-  /** The words around the hits of an entry. */
+  /** The words around the hits of an entry.
+      @type {(index: PT.Index, entry: Entry) => PT.Child[]} */
   function context(index, entry) {
     const { text } = index;
     const around = windows(entry);
@@ -80,11 +93,14 @@
     return at < entry.end ? [...nodes, "……"] : nodes;
   }
 
+  /** @type {(places: number[], start: number, end: number) => number[]} */
   const within = (places, start, end) => places.filter((_, i) => places[i - (i % 2)] >= start && places[i - (i % 2)] < end);
+  /** @type {(lists: number[][]) => number[]} */
   const firstOf = (lists) => lists.filter((list) => list.length).map(([first]) => first);
 
   /** A hit as entries, each with a place of its own to open: {unit, anchor, start, end, places, firsts, count}; a table
-      has one for every row in which something stands, those first in which most of the terms do. */
+      has one for every row in which something stands, those first in which most of the terms do.
+      @type {(index: PT.Index, hit: PT.Hit) => Entry[]} */
   function entries(index, hit) {
     const { unit, places, lists, count } = hit;
     const rows = index.rows(unit);
@@ -98,12 +114,15 @@
     return found.filter((row) => row.count).sort((a, b) => b.firsts.length - a.firsts.length);
   }
 
+  /** @type {PT.Results["documentTitle"]} */
   const documentTitle = (index, unit) => index.places.documents[index.document(unit)].short_title;
 
-  /* A heading is its own name: only what stands above it is said besides. */
+  /** A heading is its own name: only what stands above it is said besides.
+      @type {(index: PT.Index, unit: number) => string} */
   const place = (index, unit) => (index.isPassage(unit) ? index.label(unit) : index.above(unit));
 
-  /** A hit as a link of its own, for the search box. */
+  /** A hit as a link of its own, for the search box.
+      @type {PT.Results["link"]} */
   function link(index, hit, query) {
     const [entry] = entries(index, hit);
     const where = `${documentTitle(index, hit.unit)} ${place(index, hit.unit)}`.trim();
@@ -115,6 +134,7 @@
     );
   }
 
+  /** @type {(index: PT.Index, entry: Entry, query: string) => HTMLElement} */
   function item(index, entry, query) {
     const words = element("a", { class: "pt-hit-words", href: href(index, entry, query) }, ...context(index, entry));
     const more = entry.count > 1 ? [element("span", { class: "pt-count" }, `${entry.count} 处`)] : [];
@@ -122,7 +142,8 @@
     return element("li", { class: name }, words, ...more);
   }
 
-  /** The hits of a division under its name. */
+  /** The hits of a division under its name.
+      @type {PT.Results["group"]} */
   function group(index, found, query) {
     const [{ unit }] = found.hits;
     const title = element("span", { class: "pt-hit-document" }, documentTitle(index, unit));
@@ -131,7 +152,8 @@
     return element("section", { class: "pt-hits" }, heading, element("ul", {}, ...items));
   }
 
-  /** 12 处：正文 10 段，标题 1 个。 */
+  /** 12 处：正文 10 段，标题 1 个。
+      @type {PT.Results["summary"]} */
   function summary({ occurrences, passages, headings }) {
     const places = [passages ? `正文 ${passages} 段` : "", headings ? `标题 ${headings} 个` : ""].filter(Boolean);
     return `${occurrences} 处：${places.join("，")}。`;

@@ -18,19 +18,25 @@
   );
   const BRACKETS = /\s*[（(]((?:[^（）()]|[（(][^（）()]*[）)])*)[）)]\s*[。.]?\s*$/u;
   const DASH = /\s*(?:——|—|--)\s*(《[^》]+》[^，。；]*)[。.]?\s*$/u;
-  const BEHIND_MARK = /^([^]*[”’」』"'＂»])([^”’」』"'＂»]+)$/u;
+  const BEHIND_MARK = /^([\s\S]*[”’」』"'＂»])([^”’」』"'＂»]+)$/u;
 
+  /** @type {(text: string) => string} */
   const folded = (text) => locate.string(characters.items(text));
+  /** @type {(texts: PT.Texts, text: string) => boolean} */
   const stands = (texts, text) => texts.folded.includes(folded(text));
 
-  /* Lines that are citations as this site copies them. */
+  /** Lines that are citations as this site copies them.
+      @type {(text: string) => PT.Parted} */
   function withoutCitations(text) {
     const lines = text.split("\n");
     const sources = lines.filter((line) => CITATION.test(line.trim()));
     return { text: lines.filter((line) => !sources.includes(line)).join("\n"), sources };
   }
 
-  /* What stands behind the closing mark of a quotation that begins with the opening one. */
+  /** @typedef {{ quotation: string, source: string }} Found */
+
+  /** What stands behind the closing mark of a quotation that begins with the opening one.
+      @type {(text: string) => Found | null} */
   function behindMark(text) {
     const [, quotation, rest] = text.trim().match(BEHIND_MARK) ?? [];
     if (!quotation || parting.unwrapped(quotation) === quotation) return null;
@@ -38,21 +44,24 @@
     return { quotation, source };
   }
 
-  /* Brackets or a dash at the end of a quotation without marks. The texts may have these brackets themselves. */
+  /** Brackets or a dash at the end of a quotation without marks. The texts may have these brackets themselves.
+      @type {(texts: PT.Texts, text: string) => Found | null} */
   function atEnd(texts, text) {
     const found = text.match(BRACKETS) ?? text.match(DASH);
     if (!found || stands(texts, found[0].replace(/[\s。.]+$/u, ""))) return null;
     return { quotation: text.slice(0, found.index), source: found[1] };
   }
 
+  /** @type {(texts: PT.Texts, text: string) => PT.Parted} */
   function withoutLast(texts, text) {
     const found = behindMark(text) ?? atEnd(texts, text);
     const isSource = found?.quotation.trim() && found.source.length <= LONGEST && SOURCE.test(found.source.trim());
-    return isSource ? { text: found.quotation, sources: [found.source.trim()] } : { text, sources: [] };
+    return found && isSource ? { text: found.quotation, sources: [found.source.trim()] } : { text, sources: [] };
   }
 
   /** A pasted text without its sources, and these: {text, sources}. Nothing is left out of a text that stands as it is,
-      nor where nothing would remain. */
+      nor where nothing would remain.
+      @type {PT.Namespace["withoutSources"]} */
   function withoutSources(texts, text) {
     if (stands(texts, text)) return { text, sources: [] };
     const first = withoutCitations(text);

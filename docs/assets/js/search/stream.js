@@ -9,11 +9,14 @@
   const TAB = 9;
   const UNKNOWN = 0xffff; // no character
   const BLANK = 0xfffe; // no character either
+  /** @type {WeakMap<PT.Index, PT.Texts>} */
   const made = new WeakMap();
 
+  /** @type {(units: Uint16Array) => string} */
   const string = (units) => new TextDecoder("utf-16le", { ignoreBOM: true }).decode(units);
 
-  /* Keys of UTF-16 units; halves of characters are their own. */
+  /** Keys of UTF-16 units; halves of characters are their own.
+      @type {() => (unit: number) => number} */
   function keyTable() {
     const table = new Uint16Array(0x10000).fill(UNKNOWN);
     return (unit) => {
@@ -22,13 +25,15 @@
     };
   }
 
+  /** @type {(index: PT.Index, unit: number) => boolean} */
   function parted(index, unit) {
     const apart = index.isContentsOnly(unit) || index.isContentsOnly(unit - 1);
     return apart || index.document(unit) !== index.document(unit - 1);
   }
 
-  /* `raw` is the text, `at` the places of its characters in the index's text; `keys` are its keys without quotation
-     marks, `rawAt` their places in `raw`. */
+  /** `raw` is the text, `at` the places of its characters in the index's text; `keys` are its keys without quotation
+      marks, `rawAt` their places in `raw`.
+      @type {(index: PT.Index) => PT.Texts} */
   function build(index) {
     const { text } = index;
     const keyOf = keyTable();
@@ -55,27 +60,33 @@
     return { index, raw: string(raw.subarray(0, length)), folded: string(cut.keys), ...cut };
   }
 
-  /** The continuous text of an index, made once. */
+  /** The continuous text of an index, made once.
+      @type {PT.Stream["of"]} */
   function of(index) {
-    if (!made.has(index)) made.set(index, build(index));
-    return made.get(index);
+    const texts = made.get(index) ?? build(index);
+    made.set(index, texts);
+    return texts;
   }
 
-  /** Start and end of the document in which a place of `raw` stands. */
+  /** Start and end of the document in which a place of `raw` stands.
+      @type {PT.Stream["bounds"]} */
   function bounds({ raw }, place) {
     const end = raw.indexOf("\n", place);
     return [raw.lastIndexOf("\n", place) + 1, end === -1 ? raw.length : end];
   }
 
-  /* The row of a table in which a place stands; null in its header, and in other units. */
+  /** The row of a table in which a place stands; null in its header, and in other units.
+      @type {(index: PT.Index, unit: number, place: number) => string | null} */
   const rowAnchor = (index, unit, place) => index.rows(unit).find(({ end }) => place < end)?.anchor ?? null;
 
-  /** The units over which a stretch of `raw` runs, each as a hit: [{unit, anchor, places: [start, end]}]. */
+  /** The units over which a stretch of `raw` runs, each as a hit: [{unit, anchor, places: [start, end]}].
+      @type {PT.Stream["units"]} */
   function units({ index, at }, start, end) {
     const first = index.unitAt(at[start]);
     const last = index.unitAt(at[end - 1]);
     return Array.from({ length: last - first + 1 }, (_, i) => {
       const unit = first + i;
+      /** @type {PT.Range} */
       const places = [Math.max(at[start], index.starts[unit]), Math.min(at[end - 1] + 1, index.end(unit))];
       return { unit, anchor: rowAnchor(index, unit, places[0]), places };
     }).filter(({ places: [from, to] }) => from < to);

@@ -1,0 +1,240 @@
+/* What finds: folding, queries, places, filters, groups, what is said when nothing is found. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { cases, load, loadWith, words } from "./load.mjs";
+
+const FOLDING = cases("folding");
+const QUERIES = cases("queries");
+
+const { arrange, explain, find, fold, index: given, matches, query } = load(
+  ...["search/fold", "search/query", "search/matches", "search/index"],
+  ...["search/find", "search/arrange", "search/explain"],
+);
+const index = await given.ready();
+const search = (asked) => find.find(index, query.parse(asked)).filter(({ unit }) => !index.isContentsOnly(unit));
+const totals = (asked) => arrange.totals(index, search(asked));
+
+/* A number between 0 and 1, the same ones on every run. */
+let state = 20260701;
+const random = () => {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+  return state / 2 ** 32;
+};
+
+const occurrences = (text, part) => text.split(part).length - 1;
+const term = (asked) => query.parse(asked)[0];
+
+test("folding", async (t) => {
+  for (const [written, folded] of FOLDING.folded) await t.test(written, () => assert.equal(fold.fold(written), folded));
+  await t.test("twice is once", () => assert.equal(fold.fold(index.folded), index.folded));
+  await t.test("line feeds and tabs stay", () => assert.equal(fold.fold("一\n二\t三"), "一\n二\t三"));
+});
+
+test("every unit of a folded text has a place in the text", () => {
+  const text = "“雙城”　联动";
+  const { folded, at } = fold.withMap(text);
+  assert.equal(folded, "双城联动");
+  assert.deepEqual([...at].map((place) => text[place]).join(""), "雙城联动");
+});
+
+test("what is simplified too means either in a query", () => {
+  for (const [one, other] of Object.entries(FOLDING.either)) assert.equal(fold.alsoMeant(one), other);
+  for (const asked of QUERIES.either) assert.equal(totals(asked).occurrences, 1, asked);
+});
+
+test("without its table folding is refused", async () => {
+  for (const file of [null, "planTexts.data.fold({ skipped: '', from: 'ab', to: 'a', eitherFrom: '', eitherTo: '' })"]) {
+    await assert.rejects(loadWith({ "data/search/fold.js": file }, "search/fold").fold.ready());
+  }
+});
+
+test("a query is parted at blanks; in ASCII quotation marks it stays as it is written", () => {
+  const parsed = query.parse('南沙  港口 "5G 网"');
+  assert.deepEqual(
+    parsed.map(({ words: own, exact, needle }) => [own, exact, needle]),
+    [["南沙", false, "南沙"], ["港口", false, "港口"], ["5G 网", true, "5G 网"]],
+  );
+});
+
+test("equal terms are one, and what folds to nothing is none", () => {
+  assert.equal(query.parse("双城 雙城 “双城”").length, 1);
+  assert.deepEqual(query.parse("“” 　 「」"), []);
+  assert.equal(query.clean("a\r\nb\tc\ufeff\ud800"), "a  b c\ufffd");
+});
+
+test("a character with two meanings makes a pattern, in which signs are only signs", () => {
+  const { pattern } = term("著.*(作");
+  assert.match("着.*(作", new RegExp(pattern.source, "u"));
+  assert.doesNotMatch("着作", new RegExp(pattern.source, "u"));
+});
+
+test("places are flat lists; those that overlap become one", () => {
+  assert.deepEqual(matches.merged([[4, 6, 10, 12], [0, 2, 5, 8]]), [0, 2, 4, 8, 10, 12]);
+  assert.deepEqual(matches.merged([[0, 2], [2, 4]]), [0, 2, 2, 4]);
+});
+
+test("a term is found where it stands in the text as written", () => {
+  const text = "推进“双城”联动，雙城";
+  const folded = { text, ...fold.withMap(text) };
+  const found = matches.ofTerm(term("双城联动"), folded);
+  assert.deepEqual(found, [3, 8]);
+  assert.deepEqual(matches.ofTerm(term("双城"), folded), [3, 5, 9, 11]);
+  assert.deepEqual(matches.ofTerm(term('"双城"'), folded), [3, 5]);
+  assert.deepEqual(matches.ofTerm(term("啊啊"), { text: "啊啊啊啊啊", ...fold.withMap("啊啊啊啊啊") }), [0, 2, 2, 4]);
+});
+
+test("every phrase is found as often as it stands there", () => {
+  const units = Array.from({ length: index.size }, (_, unit) => unit).filter((unit) => !index.isContentsOnly(unit));
+  const fields = units.flatMap((unit) => index.words(unit).split("\t")).map(fold.fold);
+  for (let drawn = 0; drawn < 100; ) {
+    const field = fields[Math.floor(random() * fields.length)];
+    const from = Math.floor(random() * field.length);
+    const phrase = field.slice(from, from + 1 + Math.floor(random() * 12));
+    if (!phrase || [...phrase].some((character) => fold.alsoMeant(character))) continue;
+    const expected = fields.reduce((sum, one) => sum + occurrences(one, phrase), 0);
+    assert.equal(totals(phrase).occurrences, expected, phrase);
+    drawn++;
+  }
+});
+
+test("other characters, widths and quotation marks find the same", () => {
+  for (const { query: asked, others } of QUERIES.same) {
+    const expected = totals(asked);
+    assert.ok(expected.occurrences > 0);
+    for (const other of others) assert.deepEqual(totals(other), expected, other);
+  }
+});
+
+test("words that overlap are counted each", () => {
+  const { both, one } = QUERIES.overlapping;
+  assert.ok(totals(both).occurrences > totals(one).occurrences);
+});
+
+test("in ASCII quotation marks every mark counts", () => {
+  const { marked, unmarked, either, none } = QUERIES.exact;
+  assert.equal(totals(marked).occurrences + totals(unmarked).occurrences, totals(either).occurrences);
+  assert.ok(totals(unmarked).occurrences > 0 && totals(unmarked).occurrences < totals(marked).occurrences);
+  assert.equal(totals(none).occurrences, 0);
+});
+
+test("a blank means and, within a passage", () => {
+  const hits = search(QUERIES.together.join(" "));
+  assert.ok(hits.length > 0);
+  for (const { unit, lists } of hits) {
+    QUERIES.together.forEach((one, i) => {
+      assert.equal(lists[i].length / 2, occurrences(index.words(unit), one));
+      assert.ok(lists[i].length > 0);
+    });
+  }
+});
+
+test("words that stand only in a contents list are told apart", () => {
+  assert.equal(totals(QUERIES.promised).occurrences, 0);
+  const found = find.find(index, query.parse(QUERIES.promised));
+  assert.ok(found.length > 0 && found.every(({ unit }) => index.isContentsOnly(unit)));
+});
+
+test("of what is not found the parts are named that occur, and what the texts lack", () => {
+  const { query: asked, part } = QUERIES.occurring;
+  const [{ units, parts }] = explain.explain(index, query.parse(asked));
+  assert.equal(units, 0);
+  assert.ok(parts.some((one) => one.words === part && one.occurrences > 0));
+  assert.ok(explain.lacks(index).some(({ lacks }) => lacks.includes("第一章至第六章")));
+});
+
+test("hostile queries are answered", () => {
+  for (const one of QUERIES.hostile) {
+    const terms = query.parse(words(one));
+    const { occurrences: found } = arrange.totals(index, find.find(index, terms));
+    assert.ok(found >= 0);
+    explain.explain(index, terms);
+  }
+});
+
+test("those come first whose heading has the words, then documents in order", () => {
+  const groups = arrange.groups(index, search("科技创新"));
+  const headed = groups.map(({ inHeading }) => Number(inHeading));
+  assert.deepEqual(headed, [...headed].sort((a, b) => b - a));
+  const others = groups.filter(({ inHeading }) => !inHeading).map(({ document }) => document);
+  assert.deepEqual(others, [...others].sort((a, b) => a - b));
+  assert.ok(headed.includes(1) && new Set(others).size > 1);
+});
+
+const nothingChosen = (of) => Object.fromEntries(arrange.filters(of).map(({ name }) => [name, new Set()]));
+
+test("a filter counts what it would show under the others", () => {
+  const hits = search("科技创新");
+  const { kept, counts } = arrange.filter(index, hits, nothingChosen(index));
+  assert.equal(kept.length, hits.length);
+  assert.equal([...counts.document.values()].reduce((a, b) => a + b), hits.length);
+  for (const { name, choices } of arrange.filters(index)) {
+    for (const [at, count] of counts[name]) {
+      assert.ok(choices[at].name);
+      const chosen = { ...nothingChosen(index), [name]: new Set([at]) };
+      const narrowed = arrange.filter(index, hits, chosen);
+      assert.equal(narrowed.kept.length, count);
+      assert.deepEqual(narrowed.counts[name], counts[name]);
+    }
+  }
+});
+
+/* An index of three units with a filter that no script knows by name. */
+const PLACES = {
+  documents: [{ id: "plan", title: "规划", short_title: "规划", lacks: "", damage: "" }],
+  divisions: [[0, "i1", "i1", "第一章", "一、水利"]],
+  filters: [{ name: "period", label: "时期", choices: [{ id: "past", name: "过去" }, { id: "future", name: "将来" }] }],
+  kinds: ["heading", "contents", "paragraph", "table"],
+  unit: {
+    division: [0, 0, 0],
+    kind: [0, 2, 3],
+    anchor: ["", ".p1", ".t1"],
+    number: [0, 1, 0],
+    period: [[], [0, 1], [1]],
+  },
+  tables: { 2: ["i1.t1.r1"] },
+};
+const TEXT = "一、水利\n建设水库3座。\n水库\t堤坝\t甲\t乙";
+const small = (text = TEXT, places = PLACES, marks = ["a", "a"]) =>
+  loadWith(
+    {
+      "data/search/text.js": `planTexts.data.text(${JSON.stringify(marks[0])},${JSON.stringify(text)})`,
+      "data/search/places.js": `planTexts.data.places(${JSON.stringify(marks[1])},${JSON.stringify(places)})`,
+    },
+    ...["search/index", "search/find", "search/query", "search/arrange", "search/filters"],
+  );
+
+test("the filters of the layers come with the index", async () => {
+  const made = small();
+  const own = await made.index.ready();
+  assert.deepEqual(made.arrange.filters(own).map(({ name }) => name), ["document", "period", "number", "heading"]);
+  const hits = made.find.find(own, made.query.parse("水库"));
+  const asked = new URLSearchParams("period=future&period=nowhere&topic=water");
+  const chosen = made.filters.fromAddress(own, asked);
+  assert.deepEqual([...chosen.period], [1]);
+  assert.deepEqual(made.filters.toAddress(own, chosen), [["period", "future"]]);
+  const { kept, counts } = made.arrange.filter(own, hits, chosen);
+  assert.deepEqual(kept.map(({ unit }) => unit), [1, 2]);
+  assert.deepEqual([...counts.period], [[0, 1], [1, 2]]);
+  assert.deepEqual([...counts.number], [[0, 1]]);
+});
+
+test("an index says where its units stand", async () => {
+  const own = await small().index.ready();
+  assert.deepEqual([0, 3, 4, 5, TEXT.length - 1].map((place) => own.unitAt(place)), [0, 0, 0, 1, 2]);
+  assert.equal(own.words(1), "建设水库3座。");
+  assert.equal(own.label(1), "第一章 · 一、水利");
+  assert.deepEqual(own.address(1), { page: "texts/plan/i1.html", anchor: "i1.p1" });
+  const start = TEXT.indexOf("水库\t");
+  assert.deepEqual(own.rows(2), [
+    { anchor: null, start, end: start + 5 },
+    { anchor: "i1.t1.r1", start: start + 6, end: start + 9 },
+  ]);
+  assert.deepEqual(own.rows(1), []);
+});
+
+test("files of two builds, and columns that are too short, are refused", async () => {
+  await assert.rejects(small(TEXT, PLACES, ["a", "b"]).index.ready(), /检索数据没有载入/);
+  await assert.rejects(small(`${TEXT}\n多一行`).index.ready(), /检索数据没有载入/);
+  await assert.rejects(loadWith({ "data/search/text.js": null }, "search/index").index.ready(), /检索数据没有载入/);
+});

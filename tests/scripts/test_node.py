@@ -1,0 +1,67 @@
+"""The tests of the scripts that need no browser, under Node's own runner, with the data files that a build generates."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.site.conftest import EPOCH, ROOT, copy_project
+
+HERE = Path(__file__).parent
+NODE = 18
+NO_NODE = (
+    f"Node {NODE} or newer is needed for the tests of the scripts (Debian: apt-get install nodejs; other systems: "
+    "https://nodejs.org). Building the site and the tests of the Python part need none."
+)
+
+
+@pytest.fixture(scope="module")
+def node() -> str:
+    """The path of Node; without one the tests fail where changes are checked, and are skipped elsewhere."""
+    path = shutil.which("node")
+    version = subprocess.run([path, "--version"], capture_output=True, text=True).stdout if path else ""
+    if path and int(version.strip().removeprefix("v").partition(".")[0]) >= NODE:
+        return path
+    if os.environ.get("CI") == "true":
+        pytest.fail(NO_NODE)
+    pytest.skip(NO_NODE)
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """docs/ with all that the builder generates."""
+    project = copy_project(tmp_path_factory.mktemp("project"))
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONPATH": str(ROOT)}
+    build = [sys.executable, "-m", "builder", "build"]
+    subprocess.run(build, cwd=project, env=environment, capture_output=True, check=True)
+    return project / "docs"
+
+
+@pytest.mark.parametrize("name", [path.name for path in sorted(HERE.glob("*.test.mjs"))])
+def test_under_node(node: str, generated: Path, name: str) -> None:
+    done = subprocess.run(
+        [node, "--test", "--test-reporter=spec", name],
+        cwd=HERE,
+        env={**os.environ, "GENERATED_DOCS": str(generated)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_locked_packages_come_from_the_public_registry() -> None:
+    packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    locked = {name: about for name, about in packages.items() if name}
+    assert locked
+    assert all(about["integrity"].startswith("sha512-") for about in locked.values())
+    public = "https://registry.npmjs.org/"
+    assert [
+        about["resolved"] for about in locked.values() if not about.get("resolved", public).startswith(public)
+    ] == []

@@ -1,0 +1,561 @@
+/* What the scripts of the site give to each other on `planTexts`, and the values that go between them.
+
+   Only for the check of types (tsconfig.json): nothing of this is published. Places in a text are UTF-16 units, all ends
+   are exclusive; flat lists of places are starts and ends in turn. */
+
+declare namespace PT {
+  /* Every page: scripts.js, site.js, here.js, turns.js, parts.js */
+
+  interface Scripts {
+    BUILDS_ON: Record<string, string[]>;
+    EVERY_PAGE: string[];
+    PARTS: Record<string, string[]>;
+    LATER: Record<string, string[]>;
+    inOrder(names: string[]): string[];
+    toLoad(names: string[]): string[];
+  }
+
+  /** What the files below data/ call. */
+  interface Data {
+    fold(table: FoldTable): void;
+    text(mark: string, text: string): void;
+    places(mark: string, places: Places): void;
+    terms(previews: Record<string, Preview>): void;
+  }
+
+  type Attributes = Record<string, string | null>;
+  type Child = Node | string;
+
+  interface Site {
+    address(path: string): string;
+    need(...paths: string[]): Promise<void>;
+    announce(message: string): void;
+    copy(text: string): Promise<boolean>;
+    dock(): HTMLElement;
+    element<K extends keyof HTMLElementTagNameMap>(
+      name: K,
+      attributes?: Attributes,
+      ...children: Child[]
+    ): HTMLElementTagNameMap[K];
+  }
+
+  interface Here {
+    LONGEST: number;
+    keep(pairs: [name: string, value: string][]): void;
+    target(): HTMLElement | null;
+    wellFormed(text: string): string;
+  }
+
+  type Take = <T>(load: () => T | Promise<T>, show: (loaded: T) => void) => Promise<void>;
+  type Turns = (say: (message: string) => void) => Take;
+
+  interface Parts {
+    later(name: string): Promise<void>;
+  }
+
+  /** Name, kind, words, place, count. */
+  type Preview = [name: string, kind: string, words: string, place: string, count: string];
+
+  /* Citing: cite/ */
+
+  interface Store {
+    read(name: string): unknown;
+    write(name: string, value: unknown): boolean;
+    watch(name: string, react: () => void): void;
+  }
+
+  /** The facts of a document: the data attributes of .pt-source. */
+  interface Facts {
+    title: string;
+    short: string;
+    issuer: string;
+    date: string;
+    site: string;
+    version: string;
+    updated: string;
+    caution?: string;
+  }
+
+  interface Item extends Facts {
+    key: string;
+    address: string;
+    place: string;
+    quoted: string;
+    accessed: string;
+  }
+
+  interface Form {
+    id: string;
+    name: string;
+    cite(item: Item): string;
+  }
+
+  interface Forms {
+    FORMS: Form[];
+    chosen(): Form;
+    choose(id: string): boolean;
+    quotation(item: Item, id: string): string;
+  }
+
+  interface Passage {
+    item(link: HTMLAnchorElement): Item;
+    key(link: HTMLAnchorElement): string;
+    words(target: HTMLElement): string;
+    place(link: HTMLAnchorElement): string;
+  }
+
+  interface Dialogs {
+    button(words: string, attributes: Attributes, act: () => void): HTMLButtonElement;
+    dialog(name: string, title: string, ...children: Child[]): HTMLDialogElement;
+  }
+
+  interface Tray {
+    items(): Item[];
+    set(items: Item[]): void;
+    toggle(item: Item): boolean;
+    isKept(): boolean;
+    follow(react: () => void): void;
+  }
+
+  /* Finding: search/ */
+
+  interface FoldTable {
+    from: string;
+    to: string;
+    skipped: string;
+    eitherFrom: string;
+    eitherTo: string;
+  }
+
+  interface Folded {
+    folded: string;
+    at: Uint32Array;
+  }
+
+  interface FoldedText extends Folded {
+    text: string;
+  }
+
+  interface Fold {
+    alsoMeant(character: string): string | undefined;
+    fold(text: string): string;
+    withMap(text: string): Folded;
+    ready(): Promise<void>;
+  }
+
+  interface Term {
+    words: string;
+    exact: boolean;
+    needle: string;
+    pattern: RegExp | null;
+  }
+
+  interface Query {
+    ONLY_SKIPPED: string;
+    clean(query: string): string;
+    parse(query: string): Term[];
+  }
+
+  interface Matches {
+    merged(lists: number[][]): number[];
+    ofTerm(term: Term, text: FoldedText): number[];
+  }
+
+  interface DocumentAbout {
+    id: string;
+    title: string;
+    short_title: string;
+    lacks: string;
+    damage: string;
+  }
+
+  interface Choice {
+    id: string;
+    name: string;
+  }
+
+  interface LayerFilter {
+    name: string;
+    label: string;
+    choices: Choice[];
+  }
+
+  type Division = [document: number, page: string, anchor: string, above: string, heading: string];
+
+  /** For every unit a value; those of the layers' filters are lists of positions, under the filters' names. */
+  interface Columns {
+    division: number[];
+    kind: number[];
+    anchor: string[];
+    number: number[];
+    [filter: string]: number[] | string[] | number[][];
+  }
+
+  /** What data/search/places.js has (builder/search/files.py). */
+  interface Places {
+    documents: DocumentAbout[];
+    divisions: Division[];
+    filters: LayerFilter[];
+    kinds: string[];
+    unit: Columns;
+    tables: Record<number, string[]>;
+  }
+
+  interface Row {
+    anchor: string | null;
+    start: number;
+    end: number;
+  }
+
+  interface Index extends FoldedText {
+    places: Places;
+    starts: Uint32Array;
+    size: number;
+    unitAt(place: number): number;
+    end(unit: number): number;
+    words(unit: number): string;
+    division(unit: number): number;
+    document(unit: number): number;
+    isHeading(unit: number): boolean;
+    isPassage(unit: number): boolean;
+    isContentsOnly(unit: number): boolean;
+    label(unit: number): string;
+    above(unit: number): string;
+    address(unit: number): { page: string; anchor: string };
+    rows(unit: number): Row[];
+  }
+
+  interface Hit {
+    unit: number;
+    places: number[];
+    lists: number[][];
+    count: number;
+  }
+
+  interface Find {
+    find(index: Index, terms: Term[]): Hit[];
+    count(index: Index, term: Term): { units: number; occurrences: number };
+  }
+
+  interface Filter extends LayerFilter {
+    isSwitch: boolean;
+    of(unit: number): number[];
+  }
+
+  /** Positions in the choices of every filter, by its name. */
+  type Chosen = Record<string, Set<number>>;
+  type ChoiceCounts = Record<string, Map<number, number>>;
+
+  interface Group {
+    division: number;
+    hits: Hit[];
+    count: number;
+    inHeading: boolean;
+    document: number;
+    density: number;
+  }
+
+  interface Totals {
+    occurrences: number;
+    passages: number;
+    headings: number;
+  }
+
+  interface Arrange {
+    filters(index: Index): Filter[];
+    filter(index: Index, hits: Hit[], chosen: Chosen): { kept: Hit[]; counts: ChoiceCounts };
+    groups(index: Index, hits: Hit[]): Group[];
+    totals(index: Index, hits: Hit[]): Totals;
+  }
+
+  interface OccurringPart {
+    words: string;
+    units: number;
+    occurrences: number;
+  }
+
+  interface Explained {
+    term: Term;
+    units: number;
+    occurrences: number;
+    parts: OccurringPart[];
+  }
+
+  interface Lacking {
+    title: string;
+    lacks: string;
+    damage: string;
+  }
+
+  interface Explain {
+    explain(index: Index, terms: Term[]): Explained[];
+    lacks(index: Index): Lacking[];
+  }
+
+  /** What a link needs of a hit; a row of a table has an anchor of its own. */
+  interface Linked {
+    unit: number;
+    anchor?: string | null;
+  }
+
+  interface Results {
+    documentTitle(index: Index, unit: number): string;
+    group(index: Index, found: Group, query: string): HTMLElement;
+    href(index: Index, hit: Linked, query: string): string;
+    link(index: Index, hit: Hit, query: string): HTMLAnchorElement;
+    summary(totals: Totals): string;
+  }
+
+  interface Nothing {
+    lacking(index: Index): HTMLElement[];
+    nothing(index: Index, terms: Term[], search: (words: string) => HTMLAnchorElement): HTMLElement[];
+  }
+
+  type Changed = (filter: string, position: number, isChosen: boolean) => void;
+
+  interface Filters {
+    fromAddress(index: Index, parameters: URLSearchParams): Chosen;
+    toAddress(index: Index, chosen: Chosen): [name: string, value: string][];
+    fields(index: Index, counts: ChoiceCounts, chosen: Chosen, changed: Changed): HTMLElement[];
+  }
+
+  /* Checking quotations: search/ */
+
+  type Range = [start: number, end: number];
+  type Sort = "word" | "punctuation" | "script" | "form";
+  type Kind = "same" | "wrong" | "extra" | "missing" | "exchanged";
+
+  /** The characters of a text that count. */
+  interface Items {
+    text: string;
+    chars: string[];
+    keys: Int32Array;
+    from: number[];
+    words: Uint8Array;
+  }
+
+  interface Characters {
+    MARK: number;
+    key(char: string): number | null;
+    items(text: string): Items;
+    difference(one: string, other: string, isWordly: number): Sort;
+  }
+
+  /** The continuous text of the documents. */
+  interface Texts {
+    index: Index;
+    raw: string;
+    folded: string;
+    keys: Uint16Array;
+    rawAt: Uint32Array;
+    at: Uint32Array;
+  }
+
+  interface UnitHit {
+    unit: number;
+    anchor: string | null;
+    places: Range;
+  }
+
+  interface Stream {
+    of(index: Index): Texts;
+    bounds(texts: Texts, place: number): Range;
+    units(texts: Texts, start: number, end: number): UnitHit[];
+  }
+
+  interface GramHits {
+    size: number;
+    texts: number[];
+    quotes: number[];
+  }
+
+  interface Stretch {
+    from: number;
+    to: number;
+    place: number;
+  }
+
+  interface Grams {
+    scan(keys: ArrayLike<number>, quoted: ArrayLike<number>): GramHits;
+    diagonals(
+      hits: GramHits,
+      textLength: number,
+      length: number,
+      most: number,
+    ): { from: number; to: number; votes: number }[];
+    stretches(hits: GramHits, length: number): (Stretch & { run: number })[];
+  }
+
+  interface Counts extends Record<Sort, number> {
+    left: number;
+  }
+
+  /** A stretch of an alignment: ranges of items. */
+  interface AlignedRun {
+    kind: Kind;
+    sort: Sort | null;
+    quote: Range;
+    text: Range;
+  }
+
+  interface Aligned {
+    cost: number;
+    start: number;
+    end: number;
+    runs: AlignedRun[];
+    counts: Counts;
+  }
+
+  interface Alignment {
+    align(quote: Items, text: Items, low: number, high: number): Aligned | null;
+  }
+
+  /** The same in words: those of the quotation, those of the text. */
+  interface Run {
+    kind: Kind;
+    sort: Sort | null;
+    quote: string;
+    original: string;
+    at: number;
+  }
+
+  interface Place {
+    start: number;
+    end: number;
+    hits: UnitHit[];
+    runs: Run[];
+    counts: Counts;
+    cost: number;
+    onlyPromised: boolean;
+  }
+
+  interface Locate {
+    occurrences(text: string, part: string): Generator<number, void, void>;
+    string(items: Items): string;
+    wordForWord(texts: Texts, quote: Items): { places: Place[]; total: number; promised: number };
+    sameWords(texts: Texts, quote: Items): Place[];
+    near(texts: Texts, quote: Items, isNear: (place: Place) => boolean): { places: Place[]; stretches: Stretch[] };
+  }
+
+  type Way = "paragraphs" | "lines" | "sentences";
+
+  interface Parting {
+    WAYS: Record<Way, (text: string) => string[]>;
+    atEllipses(text: string): string[];
+    joined(texts: Texts, parts: string[]): { text: string; stands: boolean }[];
+    tidy(text: string): string;
+    unwrapped(text: string): string;
+    wordCount(items: Items): number;
+  }
+
+  interface Parted {
+    text: string;
+    sources: string[];
+  }
+
+  interface PartFound {
+    words: string;
+    count: number;
+    hits: UnitHit[];
+  }
+
+  interface ExactAnswer {
+    verdict: "exact";
+    quote: Items;
+    places: Place[];
+    others: Place[];
+    total: number;
+    promised: number;
+  }
+
+  interface DifferentAnswer {
+    verdict: "different";
+    quote: Items;
+    places: Place[];
+    others?: undefined;
+  }
+
+  interface AbsentAnswer {
+    verdict: "absent";
+    quote: Items;
+    places: Place[];
+    others?: undefined;
+    parts: PartFound[];
+  }
+
+  type Answer = ExactAnswer | DifferentAnswer | AbsentAnswer;
+
+  interface Order {
+    order: "follows" | "differs" | "apart";
+    isOnePassage: boolean;
+    leavesOut: boolean;
+  }
+
+  interface Answers extends Order {
+    parted: "ellipsis" | Way | null;
+    answers: Answer[];
+    left: number;
+  }
+
+  interface Check extends Answers {
+    sources: string[];
+    length: number;
+    checked: number;
+  }
+
+  /** A difference as one counts it: with what stands next to it and belongs to it. */
+  interface Difference extends Run {
+    size: number;
+  }
+
+  interface QuotationWords {
+    VERDICTS: Record<Answer["verdict"], string>;
+    counted(place: Place): string;
+    differences(place: Place): Difference[];
+    said(run: Run): string;
+    summary(found: Check): string;
+  }
+
+  interface Namespace extends Site {
+    data: Data;
+    scripts: Scripts;
+    here: Here;
+    turns: Turns;
+    parts: Parts;
+
+    store: Store;
+    forms: Forms;
+    passage: Passage;
+    dialogs: Dialogs;
+    quote(item: Item): void;
+    tray: Tray;
+
+    fold: Fold;
+    query: Query;
+    matches: Matches;
+    index: { ready(): Promise<Index> };
+    find: Find;
+    arrange: Arrange;
+    explain: Explain;
+    results: Results;
+    nothing: Nothing;
+    filters: Filters;
+
+    characters: Characters;
+    stream: Stream;
+    grams: Grams;
+    alignment: Alignment;
+    locate: Locate;
+    parting: Parting;
+    withoutSources(texts: Texts, text: string): Parted;
+    order(texts: Texts, answers: Answer[]): Order;
+    answer(texts: Texts, quote: Items): Answer;
+    quotation: { check(index: Index, given: string): Check };
+    quotationWords: QuotationWords;
+    quotationResults: { nodes(index: Index, found: Check): HTMLElement[] };
+  }
+}
+
+interface Window {
+  planTexts: PT.Namespace;
+}
