@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.findings.codes import CODES
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One finding for people: ``line`` of the file counts from 1, ``column`` in code points from 0.
 
-    ``path`` is given from the project's root, ``code`` is a key of :data:`builder.findings.codes.CODES`, ``quote`` the
-    words that are meant, ``hint`` what to do.
+    ``path`` is given from the project's root; ``code`` is E or W and three figures (:mod:`builder.findings.codes`);
+    ``quote`` is the words that are meant, ``hint`` what to do.
     """
 
     path: str
@@ -40,7 +38,7 @@ class DataError(Exception):
 
 def is_error(found: Finding) -> bool:
     """Whether a finding stops the build."""
-    return CODES[found.code][0] == "error"
+    return found.code.startswith("E")
 
 
 def in_order(found: Iterable[Finding]) -> list[Finding]:

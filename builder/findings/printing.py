@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from builder.findings.codes import CODES
 from builder.findings.finding import Finding, is_error
 from builder.text.characters import visible
 
@@ -31,7 +30,7 @@ def as_json(found: Iterable[Finding]) -> str:
                 "line": item.line,
                 "column": item.column,
                 "code": item.code,
-                "severity": CODES[item.code][0],
+                "severity": severity(item),
                 "message": item.message,
                 "quote": item.quote,
                 "hint": item.hint,
@@ -43,12 +42,16 @@ def as_json(found: Iterable[Finding]) -> str:
     )
 
 
+def severity(found: Finding) -> str:
+    """``error`` or ``warning``."""
+    return "error" if is_error(found) else "warning"
+
+
 def as_github(found: Finding) -> str:
     """A workflow command, which GitHub shows beside the line in a pull request."""
-    kind = CODES[found.code][0]
     message = _command(f"{found.message} {found.hint}")
     path = _command(found.path).replace(":", "%3A").replace(",", "%2C")
-    return f"::{kind} file={path},line={found.line},col={found.column + 1},title={found.code}::{message}"
+    return f"::{severity(found)} file={path},line={found.line},col={found.column + 1},title={found.code}::{message}"
 
 
 def _command(text: str) -> str:

@@ -9,7 +9,7 @@ texts. Offsets count code points in the text of a passage, from 0, ends exclusiv
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
 from builder.editorial.editorial import Editorial
@@ -143,6 +143,7 @@ class Layer(Generic[F, G]):
 
     * ``find``: what it finds in one document, from editorial data and from what the layers in ``after`` found there.
     * ``gather``: what it makes of all texts; it, too, reads no layers but itself and those in ``after``.
+    * ``codes``: the codes of its findings, and what each is about; each has a section in docs/about/checks.md.
     * ``findings``: findings about one document, which editors can accept in its ``.yml``.
     * ``editorial_findings``: findings about editorial data, once all texts are read.
     * ``check``: findings where its books do not balance.
@@ -156,6 +157,7 @@ class Layer(Generic[F, G]):
     find: Callable[[Document, Editorial, Found], F]
     gather: Callable[[Corpus], G]
     after: tuple[Key[Any, Any], ...] = ()
+    codes: Mapping[str, str] = field(default_factory=dict)
     findings: Callable[[Document, F], Iterable[Finding]] = _nothing
     editorial_findings: Callable[[Corpus], Iterable[Finding]] = _nothing
     check: Callable[[Corpus], Iterable[Finding]] = _nothing

@@ -51,6 +51,7 @@ LAYER: Layer[FoundTerms, Terms] = Layer(
     TERMS,
     find=find,
     gather=Terms,
+    codes={"E124": "解释术语的话对不上", "W222": "文本中没有的术语", "W223": "解释术语的文件不在"},
     editorial_findings=_findings,
     marks=marks,
     passage=data.PASSAGE,
