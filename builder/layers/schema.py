@@ -20,14 +20,13 @@ def beside(module: str, name: str) -> Mapping[str, Any]:
 
 
 def objects(description: str, properties: Mapping[str, Any]) -> dict[str, Any]:
-    """The schema of a list of objects that have all of these properties and no others."""
+    """The schema of a list of objects that have all of these properties, and may later have more."""
     return {
         "type": "array",
         "description": description,
         "items": {
             "type": "object",
             "required": list(properties),
-            "additionalProperties": False,
             "properties": dict(properties),
         },
     }

@@ -12,6 +12,7 @@ from builder.model.document import Document
 from builder.project.settings import Settings
 from builder.publish.csv_file import as_csv
 from builder.publish.documents import SCHEMA_VERSION, document_object, head
+from builder.publish.schema import document_schema, listing_schema
 
 # Announced in docs/about/data.md, and not there yet: published as empty lists.
 _EMPTY = ("indicators", "citations", "parallels")
@@ -26,6 +27,8 @@ def data_files(corpus: Corpus, settings: Settings, layers: Layers) -> dict[str, 
     files = {"data/documents.json": _listing("documents", map(_summary, corpus.documents))}
     for document in corpus.documents:
         files[f"data/documents/{document.id}.json"] = _json(document_object(document, corpus, layers))
+    files["schemas/documents.schema.json"] = _schema(listing_schema())
+    files["schemas/document.schema.json"] = _schema(document_schema(layers))
     for layer in layers:
         if layer.listing:
             files[f"data/{layer.name}.json"] = _listing(layer.name, layer.listing.items(corpus))

@@ -55,7 +55,10 @@ def test_files_are_the_documents_and_the_lists(files: dict[str, str]) -> None:
     stems = sorted(path.stem for path in SOURCE_TEXTS.glob("*.txt"))
     lists = ["documents", "districts", "topics", "terms", "indicators", "citations", "parallels"]
     expected = {f"docs/data/{name}.json" for name in (*lists, *(f"documents/{stem}" for stem in stems))}
-    expected |= {f"docs/schemas/{name}.schema.json" for name in ("districts", "topics", "terms")}
+    expected |= {
+        f"docs/schemas/{name}.schema.json"
+        for name in ("documents", "document", "districts", "topics", "terms")
+    }
     tables = ("districts", "district-topics", "topics", "terms", "indicators")
     assert set(files) == expected | {f"docs/data/{name}.csv" for name in tables}
 
@@ -90,11 +93,11 @@ def test_divisions_passages_and_the_rest_have_the_keys_of_the_contract(published
     keys = {
         "divisions": {
             *("id", "parent", "level", "kind", "marker", "number", "number_text", "number_source", "title"),
-            *("title_in_contents", "end_mark", "url", "source", "districts", "status"),
+            *("title_in_contents", "end_mark", "url", "source", "districts", "related", "status"),
         },
         "passages": {
             *("id", "division", "kind", "text", "header", "rows", "row_ids", "cells", "url", "source"),
-            *("districts", "topics", "terms"),
+            *("districts", "topics", "topic_evidence", "terms"),
         },
         "set_aside": {"text", "source", "reason"},
         "edits": {"source", "before", "after", "rule"},

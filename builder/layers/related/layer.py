@@ -42,5 +42,5 @@ def _of_division(corpus: Corpus, _: Document, division: Division) -> dict[str, A
 DIVISION: Fields[Division] = Fields(_of_division, {"related": _ALIKE})
 
 LAYER: Layer[Counter[str], Mapping[str, tuple[Related, ...]]] = Layer(
-    RELATED, find=_find, gather=_gather, after=(TOPICS,)
+    RELATED, find=_find, gather=_gather, after=(TOPICS,), division=DIVISION
 )

@@ -18,7 +18,6 @@ from builder.project.settings import Settings
 from builder.text.source import Range
 
 _MOST_MARKED = 6
-_TITLED = "标题："
 MATRIX = "districts/topics"  # where there are districts, their pages compare them with the topics
 
 
@@ -56,25 +55,23 @@ def _page(corpus: Corpus, topic: Topic, found: list[Placed]) -> str:
 
 def _entry(page: str, placed: Placed) -> Entry:
     document, passage, _, score = placed
-    words = _words(passage.text, score.evidence)
-    return entries.passage_entry(page, document, passage, words, _because(score.evidence))
+    words = _words(passage.text, score)
+    return entries.passage_entry(page, document, passage, words, _because(score))
 
 
-def _because(evidence: tuple[str, ...]) -> str:
+def _because(score: TopicScore) -> str:
     """The words that spoke for the topic, those of titles and leads first: 标题和段首的“创新”；文中的“院士”."""
-    titled = [word.removeprefix(_TITLED) for word in evidence if word.startswith(_TITLED)]
-    said = [word for word in evidence if not word.startswith(_TITLED)]
     found = [
         f"{where}{''.join(f'“{word}”' for word in words)}"
-        for where, words in (("标题和段首的", titled), ("文中的", said))
+        for where, words in (("标题和段首的", score.titled), ("文中的", score.said))
         if words
     ]
     return f"{'；'.join(found)}。"
 
 
-def _words(text: str, evidence: tuple[str, ...]) -> list[Range]:
+def _words(text: str, score: TopicScore) -> list[Range]:
     """Where the words that spoke for the topic stand."""
-    words = sorted((word for word in evidence if not word.startswith(_TITLED)), key=len, reverse=True)
+    words = sorted(score.said, key=len, reverse=True)
     found = [(at, at + len(word)) for word in words if (at := text.find(word)) != -1]
     return sorted(found)[:_MOST_MARKED]
 

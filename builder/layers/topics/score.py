@@ -29,6 +29,7 @@ UNCONFIRMED = 0.35  # for a topic only titles speak for, when the text speaks of
 ENOUGH = 1.5  # one supporting word alone is no evidence
 SHORT = 6  # a passage of so few characters without words of its own takes nothing from titles
 NEAR_THE_TOP = 0.74  # a topic stays if it scores this power of the main one: long texts have more
+TITLED = "标题："  # stands before words of titles among the evidence
 MOST, ANOTHER_EACH = 3, 400  # topics at most, and one more for every so many characters
 
 _LEAD = re.compile(r"\W*(?:[一二三四五六七八九十]+[是、])?([^。；：:;]{2,30})[。：:]")
@@ -43,6 +44,16 @@ class TopicScore:
     topic: str
     score: float
     evidence: tuple[str, ...]
+
+    @property
+    def titled(self) -> tuple[str, ...]:
+        """The words of titles and of the lead that say so."""
+        return tuple(word.removeprefix(TITLED) for word in self.evidence if word.startswith(TITLED))
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The words of the text itself that say so."""
+        return tuple(word for word in self.evidence if not word.startswith(TITLED))
 
 
 class _Vocabulary(NamedTuple):
@@ -114,7 +125,7 @@ class TopicMatcher:
         found: Words = defaultdict(list)
         for word, _, _ in self._in_titles.automaton.find_matches_as_indexes(title):
             for topic in self._in_titles.gives[word]:
-                found[topic].append(f"标题：{self._in_titles.words[word]}")
+                found[topic].append(f"{TITLED}{self._in_titles.words[word]}")
         return found
 
 
