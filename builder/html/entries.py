@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from builder.html.escape import escape, raw
+from builder.html.escape import escaped, raw
 from builder.html.words import excerpt
 from builder.model.document import Division, Document, Passage
 from builder.places import links
@@ -29,14 +29,14 @@ class Entry:
     def __html__(self) -> str:
         """The entry as a list item."""
         return (
-            f'<li><a class="pt-ref" href="{escape(self.href)}">{escape(self.label)}</a>'
+            f'<li><a class="pt-ref" href="{escaped(self.href)}">{escaped(self.label)}</a>'
             f'<p class="pt-context">{self.excerpt}</p>{self._reason()}</li>'
         )
 
     def _reason(self) -> str:
         if not self.because:
             return ""
-        return f'<details class="pt-because"><summary>依据</summary><p>{escape(self.because)}</p></details>'
+        return f'<details class="pt-because"><summary>依据</summary><p>{escaped(self.because)}</p></details>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,8 @@ class Group:
 
     def html(self, unit: str = "段", level: str = "h3") -> Markup:
         """The group with its heading; ``unit`` is what its entries are counted in. In Python: there are thousands."""
-        name = escape(self.name)
-        title = f'<a href="{escape(self.href)}">{name}</a>' if self.href else name
+        name = escaped(self.name)
+        title = f'<a href="{escaped(self.href)}">{name}</a>' if self.href else name
         count = f'<span class="pt-count">{len(self.entries)} {unit}</span>'
         more = ""
         if self.folded:
@@ -69,7 +69,7 @@ class Group:
                 f"<details><summary>其余 {len(self.folded)} {unit}</summary>{_items(self.folded)}</details>"
             )
         head = f"<{level}>{title} {count}</{level}>"
-        head += f'<p class="pt-issued">{escape(self.note)}</p>' if self.note else ""
+        head += f'<p class="pt-issued">{escaped(self.note)}</p>' if self.note else ""
         return raw(f'<section class="pt-group">{head}{_items(self.shown)}{more}</section>')
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from markupsafe import Markup
 
-from builder.html.escape import escape, joined, raw
+from builder.html.escape import escaped, joined, raw
 from builder.text.source import Range
 
 LOST = raw('<span class="pt-lost">〔…〕</span>')
@@ -45,24 +46,29 @@ def _windows(length: int, matches: Sequence[Range]) -> list[list[int]]:
 
 
 def _marked(text: str, left: int, right: int, matches: Sequence[Range], lost: Sequence[int] = ()) -> Markup:
-    html: list[Markup] = []
+    stretch = _cut if lost else _whole
+    html: list[str] = []
     at = left
     for start, end in matches:
         if start < at or end > right:
             continue
-        html += _stretch(text, at, start, lost, "{}")
-        html += _stretch(text, start, end, lost, "<mark>{}</mark>")
+        html += [
+            stretch(text, at, start, lost, "", ""),
+            stretch(text, start, end, lost, "<mark>", "</mark>"),
+        ]
         at = end
-    html += _stretch(text, at, right, lost, "{}")
-    return joined([*html, LOST] if right in lost else html)
+    html.append(stretch(text, at, right, lost, "", ""))
+    if right in lost:
+        html.append(LOST)
+    return raw("".join(html))
 
 
-def _stretch(text: str, start: int, end: int, lost: Sequence[int], shape: str) -> Iterator[Markup]:
-    """A stretch in its shape, cut where something is lost."""
-    for at in (*(at for at in lost if start <= at < end), None):
-        cut = end if at is None else at
-        if start < cut:
-            yield raw(shape.format(escape(text[start:cut])))
-        if at is not None:
-            yield LOST
-        start = cut
+def _whole(text: str, start: int, end: int, _: Sequence[int], before: str, after: str) -> str:
+    """A stretch with what stands around it; nothing for an empty one."""
+    return f"{before}{escaped(text[start:end])}{after}" if start < end else ""
+
+
+def _cut(text: str, start: int, end: int, lost: Sequence[int], before: str, after: str) -> str:
+    """The same, cut where something is lost."""
+    cuts = [start, *(at for at in lost if start <= at < end), end]
+    return str.join(LOST, (_whole(text, a, b, (), before, after) for a, b in pairwise(cuts)))

@@ -141,6 +141,10 @@ class Document:
     completeness: Completeness | None = None
     findings: tuple[Finding, ...] = ()
 
+    def __hash__(self) -> int:
+        """Quickly told: what is said of a document's places is remembered by the document."""
+        return hash(self.id)
+
     @cached_property
     def division_by_id(self) -> dict[str, Division]:
         """Divisions by id."""
@@ -214,15 +218,17 @@ class Document:
         """How many passages, and how many tables (``True``), a division has: what the ordinals count up to."""
         return Counter((passage.division, passage.table is not None) for passage in self.passages)
 
-    def ancestors(self, division_id: str) -> list[Division]:
+    def ancestors(self, division_id: str) -> tuple[Division, ...]:
         """The division and those above it, the highest first."""
-        path: list[Division] = []
-        current: str | None = division_id
-        while current is not None:
-            division = self.division_by_id[current]
-            path.append(division)
-            current = division.parent
-        return path[::-1]
+        return self._paths[division_id]
+
+    @cached_property
+    def _paths(self) -> dict[str, tuple[Division, ...]]:
+        paths: dict[str, tuple[Division, ...]] = {}
+        for division in self.divisions:  # what stands above comes first
+            above = paths[division.parent] if division.parent else ()
+            paths[division.id] = (*above, division)
+        return paths
 
     def page(self, division_id: str) -> str:
         """File name (without suffix) of the page on which a division stands: its top-level division's anchor."""

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.model.document import Division, Document, Passage
 from builder.places import links
@@ -59,6 +60,7 @@ def source(document: Document, settings: Settings) -> Source:
     )
 
 
+@lru_cache(maxsize=65536)
 def division_place(document: Document, division_id: str) -> str:
     """Where a division stands, by the numbers of those above it: 第五部分第（17）条."""
     return "".join(name(division) for division in document.ancestors(division_id) if division.kind != "lead")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.html.entries import Entry
-from builder.layers.districts.entries import mention_entry
 from builder.layers.districts.mentions import Mention
 from builder.layers.topics.counts import count
 from builder.model.corpus import Corpus
@@ -65,26 +64,29 @@ def bars(corpus: Corpus, mentions: Sequence[Mention]) -> list[Bar]:
     return [*found, *rest]
 
 
-def parts(corpus: Corpus, mentions: Sequence[Mention], page: str) -> list[TopicPart]:
+Listed = tuple[Mention, Entry]
+"""What concerns the district, and its entry on the page."""
+
+
+def parts(corpus: Corpus, listed: Sequence[Listed], page: str) -> list[TopicPart]:
     """The parts of the page, in the order of the taxonomy; topics without any are left out."""
+    main: dict[str | None, list[Listed]] = {}
+    also: dict[str | None, list[Listed]] = {}
+    for mention, entry in listed:
+        named = replace(entry, label=f"{links.short_title(mention.document)}{entry.label}")
+        main.setdefault(mention.main_topic, []).append((mention, named))
+        for topic in mention.other_topics:
+            also.setdefault(topic, []).append((mention, named))
     names = {topic.id: topic.name for topic in corpus.editorial.topics}
-    found = []
-    for topic in (*names, None):
-        main = [mention for mention in mentions if mention.main_topic == topic]
-        also = [mention for mention in mentions if topic in mention.other_topics]
-        if main or also:
-            found.append(
-                TopicPart(
-                    anchor(topic),
-                    names[topic] if topic else NO_TOPIC_NAME,
-                    links.relative(page, links.topic_url(topic)) if topic else "",
-                    _entries(page, [mention for mention in main if mention.direct]),
-                    _entries(page, [mention for mention in main if not mention.direct]),
-                    _entries(page, also),
-                )
-            )
-    return found
-
-
-def _entries(page: str, mentions: Sequence[Mention]) -> tuple[Entry, ...]:
-    return tuple(mention_entry(page, mention, name_document=True) for mention in mentions)
+    return [
+        TopicPart(
+            anchor(topic),
+            names[topic] if topic else NO_TOPIC_NAME,
+            links.relative(page, links.topic_url(topic)) if topic else "",
+            tuple(entry for mention, entry in main.get(topic, ()) if mention.direct),
+            tuple(entry for mention, entry in main.get(topic, ()) if not mention.direct),
+            tuple(entry for _, entry in also.get(topic, ())),
+        )
+        for topic in (*names, None)
+        if topic in main or topic in also
+    ]

@@ -60,9 +60,10 @@ def opening_row(mention: Mention, page: str) -> OpeningRow:
 def _page(corpus: Corpus, district: District) -> str:
     page = links.district_url(district.id)
     mentions = DISTRICTS.of(corpus).mentions(district.id)
-    direct = [mention_entry(page, mention) for mention in mentions if mention.direct]
-    places = [mention_entry(page, mention) for mention in mentions if not mention.direct]
-    parts = by_topic.parts(corpus, mentions, page)
+    listed = [(mention, mention_entry(page, mention)) for mention in mentions]
+    direct = [entry for mention, entry in listed if mention.direct]
+    places = [entry for mention, entry in listed if not mention.direct]
+    parts = by_topic.parts(corpus, listed, page)
     used = {part.anchor for part in parts}
     return render(
         "district.md",

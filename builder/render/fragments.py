@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from markupsafe import Markup
 
-from builder.html.escape import escape, joined, raw
+from builder.html.escape import escape, escaped, joined, raw
 from builder.layers.contract import Found, Mark, Note
 from builder.layers.making import Layers
 from builder.model.document import Document, Passage
@@ -68,18 +68,18 @@ def linked(text: str, start: int, end: int, marks: Sequence[Mark], page: str) ->
 
     ``page`` is where the links of marks stand, from the site's root.
     """
-    return joined(_pieces(text, start, end, marks, page))
+    return raw("".join(_pieces(text, start, end, marks, page)))
 
 
-def _pieces(text: str, start: int, end: int, marks: Sequence[Mark], page: str) -> Iterator[Markup]:
+def _pieces(text: str, start: int, end: int, marks: Sequence[Mark], page: str) -> Iterator[str]:
     at = start
     for mark in marks:
         if mark.start < at or mark.end > end:
             continue
-        yield escape(text[at : mark.start])
-        words = escape(text[mark.start : mark.end])
-        href = f' href="{escape(links.relative(page, mark.href))}"' if mark.href else ""
+        yield escaped(text[at : mark.start])
+        words = escaped(text[mark.start : mark.end])
+        href = f' href="{escaped(links.relative(page, mark.href))}"' if mark.href else ""
         tag = "a" if mark.href else "span"
-        yield raw(f'<{tag} class="{mark.css}"{href}>{words}</{tag}>')
+        yield f'<{tag} class="{mark.css}"{href}>{words}</{tag}>'
         at = mark.end
-    yield escape(text[at:end])
+    yield escaped(text[at:end])

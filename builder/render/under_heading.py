@@ -48,7 +48,9 @@ class UnderHeadings:
             concerned = districts.concerns(passage.id)
             scores = topics.get(passage.id, ())
             for division in document.ancestors(passage.division):
-                self._districts.setdefault(division.id, Counter()).update(concerned)
+                of_districts = self._districts.setdefault(division.id, Counter())
+                for district in concerned:
+                    of_districts[district] += 1
                 count = self._topics.setdefault(division.id, Counter())
                 for rank, score in enumerate(scores):
                     count[score.topic] += 2 if rank == 0 else 1

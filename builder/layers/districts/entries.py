@@ -8,12 +8,10 @@ from builder.layers.districts.mentions import Mention
 from builder.places import citation, links
 
 
-def mention_entry(page: str, mention: Mention, *, name_document: bool = False) -> Entry:
-    """The entry on a page given from the site's root; ``name_document`` where no heading above it does."""
+def mention_entry(page: str, mention: Mention) -> Entry:
+    """The entry on a page given from the site's root."""
     label = links.path_label(mention.document, mention.passage.division)
     if mention.row:
         label = f"{label} · {citation.row_place(mention.cells, mention.row.number)}"
-    if name_document:
-        label = f"{links.short_title(mention.document)}{label}"
     words = mention.text.replace("\t", " ")
     return Entry(label, links.relative(page, mention.url), excerpt(words, mention.matches), mention.document)

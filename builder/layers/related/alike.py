@@ -13,8 +13,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
-from operator import add
+from itertools import chain
+from operator import add, itemgetter
 
 from builder.layers.topics.score import TopicScore
 from builder.model.document import Division, Document
@@ -29,7 +29,7 @@ _TITLE = 4
 _MAIN_TOPIC, _OTHER_TOPIC = 2, 1
 _MOST_COUNTED = 199
 _TF = [0.0, *(1 + math.log(count) for count in range(1, _MOST_COUNTED + 1))]
-_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
+_HAN = re.compile(r"[\u3400-\u9fff]{2}")
 _KINDS = ("front", "box")
 
 
@@ -63,7 +63,11 @@ def relate(
     for one in spreads:
         total.update(one)
     divisions = sum(len(_compared(document)) for document in documents)
-    rarity = {pair: math.log(divisions / n) for pair, n in total.items() if 1 < n < divisions}
+    rarity = {
+        pair: math.log(divisions / n)
+        for pair, n in total.items()
+        if 1 < n < divisions and _HAN.fullmatch(pair)
+    }
     by_topic = _topics(documents, topics)
     vectors = [
         _Vector(division, document, _weights(counts, rarity), by_topic.get(division.id, {}))
@@ -76,10 +80,11 @@ def relate(
 
 def spread(document: Document) -> Counter[str]:
     """In how many of the divisions that are compared each pair of characters stands."""
-    found: Counter[str] = Counter()
-    for _, counts in _counts(document):
-        found.update(counts.keys())
-    return found
+    seen: dict[str, set[str]] = {division.id: set() for division in _compared(document)}
+    for above, pairs in _pairs(document):
+        if above in seen:
+            seen[above].update(pairs)
+    return Counter(chain.from_iterable(seen.values()))
 
 
 def _compared(document: Document) -> list[Division]:
@@ -101,31 +106,40 @@ def _compared(document: Document) -> list[Division]:
 def _counts(document: Document) -> Iterator[tuple[Division, Counter[str]]]:
     """The divisions that are compared, with how often each pair stands in and below them."""
     counts: dict[str, Counter[str]] = {division.id: Counter() for division in _compared(document)}
-    for division in document.headings:
-        own = [passage.text for passage in document.passages_by_division.get(division.id, ())]
-        pairs = _pairs([division.title] * _TITLE + own)
-        for above in document.ancestors(division.id)[:_DEEPEST]:
-            if above.id in counts:
-                counts[above.id].update(pairs)
+    for above, pairs in _pairs(document):
+        if above in counts:
+            counts[above].update(pairs)
     for division_id, counted in counts.items():
         yield document.division_by_id[division_id], counted
 
 
-def _pairs(texts: Iterable[str]) -> Counter[str]:
-    pairs: Counter[str] = Counter()
-    for text in texts:
-        for run in _HAN.findall(text):
-            pairs.update(map(add, run, run[1:]))
-    return pairs
+def _pairs(document: Document) -> Iterator[tuple[str, list[str]]]:
+    """The pairs of characters of each division, for itself and for those above it, by their ids.
+
+    Those with other characters than ideographs are counted, too: looking at each costs more than they do, and only
+    what is an ideograph has a rarity.
+    """
+    for division in document.headings:
+        own = [passage.text for passage in document.passages_by_division.get(division.id, ())]
+        text = "\n".join([*[division.title] * _TITLE, *own])
+        pairs = list(map(add, text, text[1:]))
+        for above in document.ancestors(division.id)[:_DEEPEST]:
+            yield above.id, pairs
 
 
 def _weights(counts: Counter[str], rarity: Mapping[str, float]) -> dict[str, float]:
-    weights = [
-        (_TF[count if count < _MOST_COUNTED else _MOST_COUNTED] * rarity[feature], feature)
-        for feature, count in counts.items()
-        if feature in rarity
-    ]
-    return _unit({feature: weight for weight, feature in nlargest(_FEATURES, weights)})
+    """The strongest pairs of a division, the heaviest first, as a unit vector."""
+    rare = rarity.get
+    weights = {
+        pair: _TF[count if count < _MOST_COUNTED else _MOST_COUNTED] * rareness
+        for pair, count in counts.items()
+        if (rareness := rare(pair)) is not None
+    }
+    if len(weights) > _FEATURES:  # sorting bare numbers takes less than sorting them with their pairs
+        least = sorted(weights.values(), reverse=True)[_FEATURES - 1]
+        weights = {pair: weight for pair, weight in weights.items() if weight >= least}
+    ordered = sorted(((weight, pair) for pair, weight in weights.items()), reverse=True)[:_FEATURES]
+    return _unit({pair: weight for weight, pair in ordered})
 
 
 def _unit(vector: Mapping[str, float]) -> dict[str, float]:
@@ -143,7 +157,9 @@ def _topics(
             scores = topic_layer.get(passage.id, ())
             weights = {s.topic: _OTHER_TOPIC if rank else _MAIN_TOPIC for rank, s in enumerate(scores)}
             for above in document.ancestors(passage.division):
-                counts[above.id].update(weights)
+                of_division = counts[above.id]
+                for topic, weight in weights.items():
+                    of_division[topic] += weight
     return {division: _unit(found) for division, found in counts.items()}
 
 
@@ -158,7 +174,7 @@ def _postings(vectors: Sequence[_Vector]) -> dict[str, list[tuple[float, int]]]:
 def _heaviest(found: list[tuple[float, int]]) -> list[tuple[float, int]]:
     if len(found) <= _POSTINGS:
         return found
-    return nlargest(_POSTINGS, found, key=lambda item: (item[0], -item[1]))
+    return sorted(found, key=itemgetter(0), reverse=True)[:_POSTINGS]  # of equally heavy ones the first
 
 
 def _nearest(
@@ -171,7 +187,7 @@ def _nearest(
     ranked = [
         (score * (0.5 + _dot(vector.topics, vectors[index].topics)), index)
         for index, score in scores.items()
-        if score >= _LEAST / 1.5 and vectors[index].document.id != vector.document.id
+        if score >= _LEAST / 1.5 and vectors[index].document is not vector.document
     ]
     chosen: list[tuple[_Vector, float]] = []
     for score, index in sorted(ranked, key=lambda item: (-item[0], item[1])):
@@ -183,7 +199,11 @@ def _nearest(
 
 
 def _dot(one: Mapping[str, float], two: Mapping[str, float]) -> float:
-    return sum(weight * two.get(feature, 0.0) for feature, weight in one.items())
+    found = 0.0
+    for feature, weight in one.items():
+        if feature in two:
+            found += weight * two[feature]
+    return found
 
 
 def _nested(one: _Vector, two: _Vector) -> bool:

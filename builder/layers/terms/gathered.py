@@ -90,6 +90,16 @@ class Terms:
         return found
 
     @cached_property
+    def promised(self) -> dict[str, dict[str, list[str]]]:
+        """By term and document the ids of missing divisions whose titles, in the contents list, have the term."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for document in self.corpus.documents:
+            for division, uses in TERMS.found(self.corpus, document).promised.items():
+                for term in dict.fromkeys(use.term for use in uses):
+                    found.setdefault(term, {}).setdefault(document.id, []).append(division)
+        return found
+
+    @cached_property
     def neighbours(self) -> dict[str, tuple[str, ...]]:
         """Terms that stand together, by id, the closest first."""
         return neighbours(TERMS.found(self.corpus, document) for document in self.corpus.documents)

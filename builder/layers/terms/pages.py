@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -33,13 +34,18 @@ class Quotation:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DocumentLine:
     """A document in the tables of terms' pages: its cells are the same on all of them but for the count."""
 
     document: Document
     title: Markup
     lacks: str
+
+    @cached_property
+    def without(self) -> Markup:
+        """The row of a term that does not stand in it."""
+        return self.html(0, 0, "")
 
     def html(self, count: int, longer: int, promised: str) -> Markup:
         """The row of a term: how often it stands in it, how often in longer names, in which titles that are missing."""
@@ -93,26 +99,19 @@ def _document_lines(corpus: Corpus) -> list[DocumentLine]:
 
 def _presence(corpus: Corpus, term: Term, lines: Iterable[DocumentLine]) -> Markup:
     """The rows of the documents in which the term was looked for."""
-    counts, longer = TERMS.of(corpus).counts[term.id], TERMS.of(corpus).longer_names.get(term.id, {})
-    return joined(
-        line.html(
-            counts[line.document.id],
-            longer.get(line.document.id, Counter()).total(),
-            _promised(corpus, term, line.document),
-        )
-        for line in lines
-        if term.concerns(line.document.metadata.city)
-    )
-
-
-def _promised(corpus: Corpus, term: Term, document: Document) -> str:
-    """Where the contents list has the term and the text is missing: 第二章第一节."""
-    found = [
-        citation.division_place(document, division)
-        for division, uses in TERMS.found(corpus, document).promised.items()
-        if any(use.term == term.id for use in uses)
-    ]
-    return "、".join(found)
+    terms = TERMS.of(corpus)
+    counts, longer = terms.counts[term.id], terms.longer_names.get(term.id, {})
+    promised = terms.promised.get(term.id, {})
+    rows = []
+    for line in (line for line in lines if term.concerns(line.document.metadata.city)):
+        document = line.document.id
+        if document in counts or document in longer or document in promised:
+            names = longer[document].total() if document in longer else 0
+            where = (citation.division_place(line.document, one) for one in promised.get(document, ()))
+            rows.append(line.html(counts[document], names, "、".join(where)))
+        else:
+            rows.append(line.without)
+    return joined(rows)
 
 
 def _longer_names(corpus: Corpus, term: Term) -> list[tuple[str, int, str]]:

@@ -22,5 +22,6 @@ def count(passages: Iterable[tuple[TopicScore, ...]]) -> TopicCounts:
     counts = TopicCounts()
     for scores in passages:
         counts.main[scores[0].topic if scores else None] += 1
-        counts.also.update(score.topic for score in scores[1:])
+        for score in scores[1:]:
+            counts.also[score.topic] += 1
     return counts
