@@ -21,6 +21,7 @@ from builder.intake.shelve import refuse_taken, shelve
 from builder.model.document import Document
 from builder.parse.document import parse
 from builder.places.outline import outline_lines
+from builder.project.root_option import root_option
 from builder.text.source import SourceText
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -45,12 +46,7 @@ def _options(command: _Command) -> _Command:
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @_options
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project's folder.",
-)
+@root_option
 @click.option(
     "--yes", is_flag=True, help="Ask nothing: take what is proposed where no option says otherwise."
 )
