@@ -56,9 +56,9 @@ def lines_of(fragment: str) -> tuple[list[str], list[str]]:
 
 
 def _left_out(tree: Tag, main: Main, taken: list[str], title: str) -> list[str]:
-    """The lines of the page that are not taken, those with the most words first; at the end what a browser calls the page, and the words of links as one.
+    """The lines of the page that are not taken, but for those that stand in the text word for word.
 
-    What stands in the text word for word is not missed.
+    Those with the most words come first, what a browser calls the page and the words of all links (as one) last.
     """
     links: list[str] = []
 
