@@ -21,17 +21,12 @@ from builder.layers.list import LAYERS
 from builder.offline.command import offline
 from builder.places.outline import outline_lines
 from builder.project.project import Source, read_beside, read_lock_beside
+from builder.project.root_option import root_option
 from builder.publish.documents import document_object
 from builder.running.timings import Timings
 
 EXIT_FINDINGS = 1
 _PATIENCE = 1.0
-_root = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project's folder.",
-)
 
 
 class _Progress:
@@ -60,7 +55,7 @@ def main() -> None:
 
 
 @main.command()
-@_root
+@root_option
 @click.option("--timings", is_flag=True, help="Print the CPU seconds of every stage.")
 def build(root: Path, timings: bool) -> None:
     """Write the generated pages and data below docs/. Nothing is written when an error is found."""
@@ -78,7 +73,7 @@ def build(root: Path, timings: bool) -> None:
 
 
 @main.command()
-@_root
+@root_option
 @click.option(
     "--format",
     "style",
@@ -103,7 +98,7 @@ def check(root: Path, style: str, strict: bool) -> None:
 
 
 @main.command()
-@_root
+@root_option
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 when out of date.")
 def addresses(root: Path, only_check: bool) -> None:
     """Record all published addresses in editorial/addresses/.

@@ -6,17 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.text import markers
+from builder.text import markers, yaml_head
 from builder.text.characters import PREFACES, is_invisible
 from builder.text.line import Line
 from builder.text.set_aside import SetAside, holes_set_aside, set_aside
 from builder.text.source import Range
 
-_LONGEST_FRONT_MATTER = 40
 _LONGEST_FRAME = 60
 _MARKS = ">-*+#"
 _FRAME = re.compile(r"</?(?:details|summary)>|-{3,}|\*{3,}|_{3,}|\*(?: \*){2,}")
-_RULE = re.compile(r"-{3,8}")
 _SUMMARY = re.compile(r"<summary>([^<>]*)</summary>")
 # e.g. “> ” (not of “> 52”, a figure), “- ” (first group), “## ” (second group)
 _LEADING = re.compile(
@@ -26,10 +24,7 @@ _LEADING = re.compile(
 
 def front_matter(lines: Sequence[Line]) -> tuple[list[Line], list[SetAside]]:
     """The YAML between --- and --- at the start of a Markdown file goes."""
-    ends = (
-        index for index, line in enumerate(lines[1:_LONGEST_FRONT_MATTER], 1) if _RULE.fullmatch(line.text)
-    )
-    head = next(ends, -1) + 1 if lines and _RULE.fullmatch(lines[0].text) else 0
+    head = yaml_head.length([f"{' ' * line.indented}{line.text}" for line in lines[: yaml_head.LONGEST]])
     return list(lines[head:]), [item for line in lines[:head] for item in set_aside(line, "front-matter")]
 
 

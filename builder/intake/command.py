@@ -15,12 +15,14 @@ from builder.findings.finding import DataError, in_order
 from builder.findings.printing import report
 from builder.intake import about_file, answers, proposal, shelf
 from builder.intake.convert import Converted, as_source_text, convert
+from builder.intake.found import Found
 from builder.intake.proposal import Value
 from builder.intake.shelf import FOLDER
 from builder.intake.shelve import refuse_taken, shelve
 from builder.model.document import Document
 from builder.parse.document import parse
 from builder.places.outline import outline_lines
+from builder.project.root_option import root_option
 from builder.text.source import SourceText
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -45,12 +47,7 @@ def _options(command: _Command) -> _Command:
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @_options
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project's folder.",
-)
+@root_option
 @click.option(
     "--yes", is_flag=True, help="Ask nothing: take what is proposed where no option says otherwise."
 )
@@ -107,6 +104,8 @@ def _show(document: Document, converted: Converted) -> None:
     click.echo(f"{origin.name}：{_FORMATS[origin.format]}，{origin.encoding}，{len(converted.text)} 字。")
     if found.title and found.title != document.title:
         click.echo(f"文件自称：{found.title}")
+    if said := [f"{what}：{value}" for what, value in _also_said(found) if value]:
+        click.echo(f"文件注明：{'；'.join(said)}")
     if found.left_out:
         quotes = "；".join(f"“{words[:_QUOTED]}”" for words in found.left_out[:_MOST_QUOTES])
         click.echo(
@@ -114,3 +113,7 @@ def _show(document: Document, converted: Converted) -> None:
         )
     for line in outline_lines(document):
         click.echo(line)
+
+
+def _also_said(found: Found) -> tuple[tuple[str, str], ...]:
+    return ("来源", found.publisher), ("日期", found.date), ("地址", found.address)

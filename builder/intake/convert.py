@@ -12,7 +12,7 @@ from pathlib import Path
 
 from builder.editorial.about import OriginFile
 from builder.findings.finding import DataError, Finding
-from builder.intake import decode, markdown, web_page
+from builder.intake import decode
 from builder.intake.found import Found
 from builder.project.text_file import read
 from builder.text.source import SourceText
@@ -39,14 +39,19 @@ def convert(data: bytes, file_name: str, shown_as: str) -> Converted:
     decoded = decode.decode(data, shown_as)
     kind = format_of(decoded.text, file_name)
     text, found = decoded.text, Found()
-    if kind == "markdown":
-        text, found = markdown.convert(decoded.text)
-    elif kind == "html":
-        text, found = web_page.convert(decoded.text)
+    if kind != "txt":
+        text, found = _without_markup(decoded.text, kind)
     if not text.strip():
         raise DataError([Finding(shown_as, 1, 0, "E103", "文本为空。", "", "看看存下来的是不是正文。")])
     origin = OriginFile(file_name, kind, decoded.encoding, hashlib.sha256(data).hexdigest())
     return Converted(text, origin, found)
+
+
+def _without_markup(text: str, kind: str) -> tuple[str, Found]:
+    # Imported when a file needs them: the parser of HTML takes a fifth of a second, at the start of every command.
+    from builder.intake import markdown, web_page
+
+    return markdown.convert(text) if kind == "markdown" else web_page.convert(text)
 
 
 def format_of(text: str, file_name: str) -> str:

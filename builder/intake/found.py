@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """Front matter of a Markdown file, or what a web page says in its head. Empty where it says nothing.
 
-    ``left_out`` quotes the passages of a web page that were not taken as main content.
+    ``left_out`` quotes the words of the file that stand neither in the text nor here, the likeliest to be missed first.
     """
 
     title: str = ""
@@ -17,3 +20,8 @@ class Found:
     publisher: str = ""
     date: str = ""
     left_out: tuple[str, ...] = ()
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter, a character or a digit among the signs."""
+    return _WORD.search(text) is not None

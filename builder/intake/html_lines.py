@@ -35,9 +35,16 @@ def lines(root: Tag, left_out: Callable[[Tag], bool]) -> list[str]:
     return _Writer(left_out).write(root)
 
 
-def cell(root: Tag) -> str:
+def cell(root: Tag, left_out: Callable[[Tag], bool] = html_tags.is_never_text) -> str:
     """What stands in a cell of a table, on one line and without the marks of headings and bold words."""
-    return " ".join(_Writer(html_tags.is_never_text, plain=True).write(root))
+    return " ".join(_Writer(left_out, plain=True).write(root))
+
+
+def first_words(tag: Tag) -> str:
+    """The words of an element that has few nodes, as a note mark has; empty when it has more."""
+    nodes = list(islice(steps(tag, lambda _: True), _LONGEST_MARK + 1))
+    few = nodes if len(nodes) <= _LONGEST_MARK else []
+    return "".join(str(node) for node, _ in few if not isinstance(node, Tag))
 
 
 @dataclass(slots=True)
@@ -103,7 +110,7 @@ class _Writer:
             self._parts.append((mark, self._bold > 0))
             self._closed.add(id(tag))
         elif name == "table" and not self._plain and (table := html_table.read(tag)):
-            self._lines += table.lines(cell)
+            self._lines += table.lines(lambda tag: cell(tag, self._left_out))
             self._closed.add(id(tag))
         elif name in ("ul", "ol", "menu", "dir"):
             start = html_tags.attribute(tag, "start")
@@ -144,7 +151,7 @@ class _Writer:
         href = html_tags.attribute(tag, "href")
         if tag.name == "a" and "#" not in href:
             return None
-        shown = _short_words(tag)
+        shown = first_words(tag)
         found = _NOTE_MARK.fullmatch(shown)
         if tag.name == "a":
             return "" if _BACK.fullmatch(shown) else f"[{found[1]}]" if found else None
@@ -173,12 +180,6 @@ class _Writer:
 
 def _has_own_mark(line: str) -> bool:
     return line[0] in BULLETS + "-—–" or markers.match(line[:_LONGEST_MARK]) is not None
-
-
-def _short_words(tag: Tag) -> str:
-    """The words of an element that may be a note mark, from its first few nodes: it has no more."""
-    nodes = islice(steps(tag, lambda _: True), _LONGEST_MARK)
-    return "".join(str(node) for node, _ in nodes if not isinstance(node, Tag))
 
 
 def _collapsed(texts: Iterable[str]) -> str:

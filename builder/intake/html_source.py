@@ -11,24 +11,34 @@ import warnings
 
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
 
+from builder.intake.found import has_words
+from builder.text.characters import han
+
 _TAG = re.compile(
     r"<(?:!--|(?P<other>[!?])|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]{0,40}+)"
     r"(?>(?:\s|/)(?>=\s{0,9}+\"[^\"]*+\"|=\s{0,9}+'[^']*+'|[^<>])*+)?+>)?+"
 )
 _RAW = ("script", "style", "textarea", "iframe", "noembed", "noframes", "xmp", "template", "title")
+_CODE = ("script", "style")
+_ANY_TAG = re.compile(r"<[^<>]{0,2000}>|<!\[CDATA\[|\]\]>")
 _GROUPS = ("thead", "tbody", "tfoot")
 
 
-def soup(page: str) -> BeautifulSoup:
-    """The tree of a page."""
+def soup(page: str) -> tuple[BeautifulSoup, list[str]]:
+    """The tree of a page, and the words of what is not in it: of comments, declarations, what only forms show."""
+    left_out: list[str] = []
+    sound = _sound(page.replace("\0", "\ufffd"), left_out)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        return BeautifulSoup(_sound(page.replace("\0", "\ufffd")), "html.parser")
+        return BeautifulSoup(sound, "html.parser"), left_out
 
 
-def _sound(page: str) -> str:
-    """The page without comments, declarations, scripts and styles, in which every ``<`` begins a whole tag."""
+def _sound(page: str, left_out: list[str]) -> str:
+    """The page without comments, declarations, scripts and styles, in which every ``<`` begins a whole tag.
+
+    What was in them is added to ``left_out`` where it is words: not code, and not the notes of who wrote the code.
+    """
     parts: list[str] = []
     tables = _Tables()
     lower = page.lower() if page.isascii() else _lowered(page)
@@ -47,6 +57,8 @@ def _sound(page: str) -> str:
                 if end != -1:
                     inner = page[at:end].replace("<", "&lt;") if name == "title" else ""
                     parts.append(f"<title>{inner}</title>" if inner else "")
+                    if name not in _CODE and name != "title":
+                        left_out += _words(page[at:end])
                     at = _end(lower, ">", end, never) + 1 or len(page)
             else:
                 parts += [*tables.before(name, bool(tag["close"])), tag[0]]
@@ -56,8 +68,15 @@ def _sound(page: str) -> str:
         else:
             closing = "-->" if tag[0] == "<!--" else ">"
             end = _end(lower, closing, start, never)
+            left_out += [words for words in _words(page[tag.end() : max(end, 0)]) if han(words)]
             at = end + len(closing) if end != -1 else tag.end()
     return "".join([*parts, page[at:]])
+
+
+def _words(source: str) -> list[str]:
+    """The words of a piece of a page that is not read, on one line and without its tags; none when it has none."""
+    words = " ".join(_ANY_TAG.sub(" ", source).split())
+    return [words] if has_words(words) else []
 
 
 def _lowered(page: str) -> str:

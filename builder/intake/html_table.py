@@ -22,18 +22,22 @@ _LONGEST_CELL = 1000
 
 @dataclass(frozen=True, slots=True)
 class DataTable:
-    """The caption (if any) and the cells of every row, as they stand in the page."""
+    """The captions, the cells of every row, and words that stand in neither, as they stand in the page."""
 
-    caption: Tag | None
+    captions: tuple[Tag, ...]
+    stray: tuple[str, ...]
     rows: tuple[tuple[Tag, ...], ...]
 
     def lines(self, cell: Callable[[Tag], str]) -> list[str]:
-        """A pipe table. Rows of one cell before and after it (its title, notes) are lines of their own."""
+        """A pipe table. Rows of one cell before and after it (its title, notes) are lines of their own.
+
+        Words that stand in no cell come first, as browsers show them.
+        """
         rows = list(_grid(self.rows, cell))
         width = max(len(row) for row in rows)
         alone = [_is_alone(tags, row) for tags, row in zip(self.rows, rows, strict=True)]
         first, last = alone.index(False), len(alone) - alone[::-1].index(False)
-        above = [cell(self.caption)] if self.caption else []
+        above = [*self.stray, *map(cell, self.captions)]
         above += [row[0] for row in rows[:first]]
         table = [_row([*row, *[""] * (width - len(row))]) for row in rows[first:last]]
         below = [row[0] for row in rows[last:]]
@@ -47,28 +51,30 @@ def _is_alone(tags: tuple[Tag, ...], row: list[str]) -> bool:
 
 def read(table: Tag) -> DataTable | None:
     """The table, or ``None`` when it only arranges the page: its cells are then read one after the other."""
-    rows: list[list[Tag]] = []
-    caption = None
-    length = 0
+    rows: list[list[Tag]] = [[]]
+    captions: list[Tag] = []
+    stray: list[str] = []
+    length = inside = 0
     for node, ends in steps(table, lambda _: True):
         if not isinstance(node, Tag):
             length += len(str(node))
             if length > _LONGEST_CELL:
                 return None
+            if not inside and html_tags.is_text(node) and (words := " ".join(str(node).split())):
+                stray.append(words)
         elif node.name == "table" or node.name in html_tags.HEADINGS:
             return None
-        elif node.name in ("td", "th"):
+        elif node.name in ("td", "th", "caption"):
             length = 0
-            if not ends and rows:
-                rows[-1].append(node)
-        elif not ends and node.name == "tr":
+            inside += -1 if ends else 1
+            if not ends and inside == 1:
+                (captions if node.name == "caption" else rows[-1]).append(node)
+        elif not ends and node.name == "tr" and not inside:
             rows.append([])
-        elif not ends and node.name == "caption":
-            caption = node
     rows = [row for row in rows if row]
     if html_tags.attribute(table, "role") == "presentation" or not _is_data(rows):
         return None
-    return DataTable(caption, tuple(map(tuple, rows)))
+    return DataTable(tuple(captions), tuple(stray), tuple(map(tuple, rows)))
 
 
 def _is_data(rows: list[list[Tag]]) -> bool:

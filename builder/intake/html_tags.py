@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bs4.element import CData, NavigableString, PageElement, Tag
+from bs4.element import CData, NavigableString, PageElement, RubyParenthesisString, RubyTextString, Tag
 
 
 def _set(names: str) -> frozenset[str]:
@@ -45,7 +45,7 @@ def attribute(tag: Tag, name: str) -> str:
 
 def is_text(node: PageElement) -> bool:
     """Whether a node is characters that a reader sees: no comment, declaration or script."""
-    return type(node) in (NavigableString, CData)
+    return type(node) in (NavigableString, CData, RubyTextString, RubyParenthesisString)
 
 
 def is_never_text(tag: Tag) -> bool:

@@ -8,7 +8,6 @@ what stands around that one without any link (title, date). In doubt too much is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,8 +16,8 @@ from bs4.element import Tag
 
 from builder.intake import html_tags
 from builder.intake.html_walk import steps
+from builder.text.characters import han
 
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _SHORTEST_PROSE = 15
 _MOST_IN_SURROUNDINGS = 1 / 3
 _MOST_HIDDEN = 0.9
@@ -50,11 +49,6 @@ def find(page: Tag) -> Main:
     kept = _kept(page, prose)
     root = _known(kept, prose) or _smallest(page, kept, prose)
     return Main(root, tuple(kept.left_out.values()))
-
-
-def han(text: str) -> int:
-    """How many Chinese characters a text has."""
-    return len(_HAN.findall(text))
 
 
 def _prose(page: Tag) -> Mapping[int, int]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4.element import Tag
+from bs4.element import NavigableString, Tag
 
 from builder.intake import html_lines, html_tags, main_content
-from builder.intake.found import Found
+from builder.intake.found import Found, has_words
 from builder.intake.html_source import soup
 from builder.intake.html_walk import steps
 from builder.intake.main_content import Main
-from builder.text.characters import fold_title
+from builder.text.characters import fold_title, han
 
 # What pages of Chinese governments, and others, call what they say in <meta>: the first that is there counts.
 _META = {
@@ -23,13 +23,12 @@ _META = {
 }
 _SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,5}\)(https?://\S{1,2000})\s{0,9}-->")
 _SITE = re.compile(r"\s{0,4}[-_|—–－＿｜]{1,2}\s{0,4}[^-_|—–－＿｜]{1,40}$")
-_SHORTEST_LEFT_OUT = 15
 _LONGEST_TITLE = 200
 
 
 def convert(page: str) -> tuple[str, Found]:
     """The text of the main content, and what the page says about itself."""
-    tree = soup(page)
+    tree, unread = soup(page)
     main = main_content.find(tree)
     left_out = {id(tag) for tag in main.left_out}
     lines = html_lines.lines(main.root, lambda tag: id(tag) in left_out)
@@ -43,26 +42,48 @@ def convert(page: str) -> tuple[str, Found]:
         address=saved[1] if saved else _address(tree),
         publisher=_said(tree, "publisher"),
         date=_said(tree, "date"),
-        left_out=tuple(_rest(tree, main)),
+        left_out=tuple(_left_out(tree, main, lines, title) + unread),
     )
     return "\n".join(lines), found
 
 
-def lines_of(fragment: str) -> list[str]:
-    """The lines of a piece of HTML, all of it."""
-    return html_lines.lines(soup(fragment), html_tags.is_never_text)
+def lines_of(fragment: str) -> tuple[list[str], list[str]]:
+    """The lines of a piece of HTML, all of it, and the words that stand in none of them."""
+    tree, unread = soup(fragment)
+    never = tuple(tag for tag in tree.find_all(html_tags.is_never_text) if isinstance(tag, Tag))
+    lines = html_lines.lines(tree, html_tags.is_never_text)
+    return lines, _left_out(tree, Main(tree, never), lines, "") + unread
 
 
-def _rest(tree: Tag, main: Main) -> Iterator[str]:
-    """The longer lines of the page that are not taken, but for links and what nobody sees."""
+def _left_out(tree: Tag, main: Main, taken: list[str], title: str) -> list[str]:
+    """The lines of the page that are not taken, but for those that stand in the text word for word.
+
+    Those with the most words come first, what a browser calls the page and the words of all links (as one) last.
+    """
+    links: list[str] = []
+
+    def closed(tag: Tag) -> bool:
+        if _is_link(tag):
+            links.extend(filter(has_words, (html_lines.cell(tag, lambda _: False),)))
+        return _is_link(tag) or id(tag) in outside or tag is called
+
+    called = tree.find("title")
     outside = {id(main.root), *map(id, main.left_out)}
-    rest = (
-        [] if main.root is tree else html_lines.lines(tree, lambda tag: id(tag) in outside or _is_link(tag))
-    )
+    rest = [] if main.root is tree else html_lines.lines(tree, closed)
     for tag in main.left_out:
-        if not html_tags.is_never_text(tag) and not html_tags.is_hidden(tag):
-            rest += html_lines.lines(tag, lambda inner: html_tags.is_never_text(inner) or _is_link(inner))
-    return (line for line in rest if main_content.han(line) >= _SHORTEST_LEFT_OUT)
+        rest += html_lines.lines(tag, closed)
+    rest = [*sorted([*rest, *_described(main)], key=lambda line: -han(line)), _name(called), " ".join(links)]
+    known = {fold_title(line) for line in (*taken, title)}
+    return [line.strip("#* ") for line in rest if has_words(line) and fold_title(line) not in known]
+
+
+def _described(main: Main) -> Iterator[str]:
+    """What the main content says about pictures, and to those who rest on its words."""
+    closed = set(map(id, main.left_out))
+    for node, ends in steps(main.root, lambda tag: id(tag) not in closed):
+        if isinstance(node, Tag) and not ends and id(node) not in closed:
+            said = (" ".join(html_tags.attribute(node, name).split()) for name in ("alt", "title"))
+            yield from (words for words in said if words and words != html_lines.first_words(node).strip())
 
 
 def _is_link(tag: Tag) -> bool:
@@ -88,9 +109,11 @@ def _address(tree: Tag) -> str:
 
 def _page_title(tree: Tag) -> str:
     """What the page is called, without the name of the site behind it."""
-    tag = tree.find("title")
-    title = " ".join(tag.get_text().split()) if isinstance(tag, Tag) else ""
-    return _SITE.sub("", title[:_LONGEST_TITLE])
+    return _SITE.sub("", _name(tree.find("title"))[:_LONGEST_TITLE])
+
+
+def _name(title: Tag | NavigableString | None) -> str:
+    return " ".join(title.get_text().split()) if isinstance(title, Tag) else ""
 
 
 def _heading_outside(tree: Tag, main: Main, title: str) -> str:

@@ -12,15 +12,11 @@ from builder.findings.printing import report
 from builder.offline.bundle import make_bundle
 from builder.offline.page import FOLDER
 from builder.project import settings
+from builder.project.root_option import root_option
 
 
 @click.command()
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The project's folder.",
-)
+@root_option
 @click.option(
     "--site", type=click.Path(path_type=Path), help="The built site; by default site/ of the project."
 )

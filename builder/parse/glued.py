@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from builder.parse.one_line import LONG_LINE
 from builder.text import markers
 from builder.text.characters import CLOSERS, SENTENCE_ENDS
 from builder.text.line import Line
@@ -20,7 +21,6 @@ from builder.text.markers import Marker, MarkerRule
 
 _MOST_LOST = 20
 _LONGEST_TITLE = 60
-_LONG_LINE = 1500
 _Place = tuple[int, int]  # index of a line, offset into its text
 
 
@@ -60,7 +60,7 @@ def _stretches(lines: Sequence[Line]) -> Iterator[_Stretch]:
         yield from _of_rule(rule, found, above, {-index: -at for index, at in below.items()}, len(lines))
     for rule in markers.RULES:
         if rule.kind == "item" and rule not in by_rule:
-            long = [index for index, line in enumerate(lines) if len(line.text) >= _LONG_LINE]
+            long = [index for index, line in enumerate(lines) if len(line.text) >= LONG_LINE]
             if long:
                 yield _Stretch(rule, (long[0], len(lines)), 1, _MOST_LOST, open_end=True)
 

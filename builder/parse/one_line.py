@@ -17,7 +17,7 @@ from builder.text import markers
 from builder.text.characters import CLAUSE_ENDS, CLOSERS, SENTENCE_ENDS
 from builder.text.line import Line
 
-_LONG_LINE = 1500
+LONG_LINE = 1500
 _FEWEST_BREAKS = 3
 _BREAK = re.compile(rf"[{re.escape(SENTENCE_ENDS)}][{re.escape(CLOSERS)}]{{0,3}}[ \t\u3000]{{1,8}}(?=\S)")
 
@@ -28,7 +28,7 @@ def split(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_long(line: Line) -> bool:
-    return len(line.text) >= _LONG_LINE and not line.in_table
+    return len(line.text) >= LONG_LINE and not line.in_table
 
 
 def _split(line: Line) -> Iterator[Line]:

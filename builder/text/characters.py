@@ -15,6 +15,7 @@ PREFACES = (
 BULLETS = "●•·■◆▪○◇□➢"
 
 _PUNCTUATION = re.compile(r"[，,。、；;：:！!？?]")
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 _NONCHARACTERS = {
@@ -53,6 +54,11 @@ def ends_sentence(text: str) -> bool:
 def has_punctuation(text: str) -> bool:
     """Whether a line has any punctuation that titles and captions go without."""
     return _PUNCTUATION.search(text) is not None
+
+
+def han(text: str) -> int:
+    """How many Chinese characters a text has."""
+    return len(_HAN.findall(text))
 
 
 def fold(text: str) -> str:

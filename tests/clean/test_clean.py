@@ -90,6 +90,11 @@ def test_yaml_at_the_start_of_a_markdown_file_is_set_aside() -> None:
     assert [item.reason for item in cleaned.set_aside] == ["front-matter"] * 3 + ["markup"]
 
 
+@pytest.mark.parametrize("words", ["湖城规划", "title: 报告\n各位代表：", "标题：报告"])
+def test_other_words_between_lines_across_the_page_stay(words: str) -> None:
+    assert lines(f"---\n{words}\n---\n正文。") == [*words.split("\n"), "正文。"]
+
+
 def test_only_a_cell_that_is_bold_as_a_whole_loses_its_marks() -> None:
     assert lines("| **甲** | **乙**丙 |**丁**|") == ["| 甲 | **乙**丙 |丁|"]
     assert lines("**甲** | 乙**丙**") == ["甲 | 乙**丙**"]

@@ -52,11 +52,19 @@ def test_heading_that_the_text_repeats_is_not_doubled() -> None:
     assert web_page.convert(page)[0].split("\n") == ["湖城规划", FIRST]
 
 
-def test_what_is_not_taken_is_quoted_but_links_are_not() -> None:
+def test_what_is_not_taken_is_quoted_and_the_words_of_links_come_last() -> None:
     long = f"<p>{FIRST}</p><p>{SECOND}</p>" * 30
     text, found = web_page.convert(f"{LINKS}<div>{long}</div>{LINKS}{OWNER}")
     assert "版权" not in text
-    assert found.left_out == ("版权所有：湖城市人民政府办公室，未经授权请勿转载",)
+    links = "湖城市关于开展今年汛期安全检查工作的通知 公告"
+    assert found.left_out == ("版权所有：湖城市人民政府办公室，未经授权请勿转载", f"{links} {links}")
+
+
+def test_a_short_line_beside_the_main_content_is_quoted_too() -> None:
+    _, found = web_page.convert(
+        f"{LINKS}<article><p>{FIRST}</p><p>{SECOND}</p></article>{LINKS}<p>2021年</p><p>湖城市人民政府</p>"
+    )
+    assert found.left_out[:2] == ("湖城市人民政府", "2021年")
 
 
 def test_page_of_nothing_but_a_table() -> None:

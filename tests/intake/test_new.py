@@ -87,7 +87,8 @@ def test_outline_and_findings_are_printed(root: Path) -> None:
 
 def test_page_gives_address_publisher_and_title(root: Path) -> None:
     result = new(root, "2021.html", (PAGES / "government-report.html").read_bytes())
-    assert "没有取的文字 2 处：“发布日期" in result.stdout
+    assert "没有取的文字 8 处：“版权所有：湖城市人民政府办公室" in result.stdout
+    assert "文件注明：来源：湖城市人民政府办公室；日期：2021-02-05 10:30；地址：https://" in result.stdout
     [_, source] = read_project(root).sources
     about = source.metadata
     assert source.id == "2021-government-work-report"
@@ -125,6 +126,18 @@ def test_markdown_loses_front_matter_and_runs_of_blank_lines(root: Path) -> None
     written = (root / f"source_texts/{ID}.txt").read_text("utf-8")
     assert written == f"# {REPORT}".replace("\n一、", "\n\n一、")
     assert read_project(root).sources[1].metadata.origin == "https://a.example/1"
+
+
+def test_words_that_markdown_hides_are_reported(root: Path) -> None:
+    result = new(root, "报告.md", f"---\nkeywords: 水库\n---\n{REPORT}![望江楼](a.png)\n<!-- 草稿 -->\n")
+    assert "没有取的文字 3 处：“keywords: 水库”；“草稿”；“望江楼”" in result.stdout
+
+
+def test_title_between_stars_is_no_front_matter(root: Path) -> None:
+    title, _, rest = REPORT.partition("\n")
+    new(root, "报告.md", f"***\n{title}\n***\n{rest}")
+    assert read_project(root).sources[1].text.text == f"{title}\n\n{rest}"
+    assert read_project(root).sources[1].metadata.title == title
 
 
 def test_options_say_what_they_say(root: Path) -> None:

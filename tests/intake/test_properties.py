@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import time
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,7 @@ from tests.support import document
 
 INLINE = ["span", "b", "strong", "i", "font", "u", "em"]
 BLOCK = ["p", "div", "section", "blockquote", "h2", "h3", "li", "center"]
+BEYOND_ASCII = re.compile(r"[^\W\x00-\x7f]")
 CHARACTERS = "湖城发展规划建设水库东山区办好学校修筑堤坝"
 
 
@@ -84,6 +86,46 @@ def test_any_page_is_converted(page: str) -> None:
 @given(TEXT)
 def test_any_markdown_keeps_its_line_numbers(text: str) -> None:
     assert markdown.convert(text)[0].count("\n") == text.count("\n")
+
+
+PIECES = [
+    *("{}", "# {}", "**{}**", "- {}", "> {}", "1. {} #", "[^1]: {}", "甲[^1]{}", "\\{}\\", "&lt;{}", "  {}", "| {} | {} |"),
+    *("[{}](a.html)", '[{}](a.html "{}")', "[{}](a({}){})", "![{}](a.png)", '![{}](a.png "{}")', "[![{}](a)](b)"),
+    *("[{}][{}]", "![{}][{}]", "[{}]: http://a.example/{}", "[甲]: /{}", "[{}][甲]", "<https://a.example/{}>"),
+    *("<!-- {} -->{}", "<!-- {}\n{} -->", "<!-- {}", "``` {}", "```{}", "---", "***", "___", "...", "", "-->"),
+    *('<p title="{}" class="a">{}</p>', "<img alt='{}' src={}>", "<b {}>{}", "<{}>", "<sup>{}</sup>", "<br/>{}"),
+    *("title: {}", "source: {}", "{}: {}", "tags:", "{}：{}", "title:{}", "author: '{}'", "date: {} # {}"),
+    "<table><tr><td>{}<td>{}<tr><td title='{}'>{}<td>{}<p>{}</table>{}",
+    "<table><caption>{}</caption><caption>{}</caption>{}<td>{}<td>{}<tr><td>{}<td>{}</tr>{}</table>",
+    "<table><tr><td><noscript>{}</noscript><ruby>{}<rt>{}</rt></ruby><textarea>{}</textarea><img alt={}></table>",
+    "<table><tr><th>{}<table><tr><td hidden>{}</table>{}<option>{}<button>{}</button></table>",
+]  # fmt: skip
+
+
+@st.composite
+def markdowns(draw: st.DrawFn) -> tuple[str, list[str]]:
+    """Markdown in which numbered words stand in every place, and these words."""
+    lines = ["---"] * draw(st.booleans()) + draw(st.lists(st.sampled_from(PIECES), max_size=12))
+    text = "\n".join(lines)
+    words = [f"词{number}号" for number in range(text.count("{}"))]
+    return text.format(*words), words
+
+
+@quick
+@given(markdowns())
+def test_every_word_of_markdown_stands_in_the_text_or_is_reported(made: tuple[str, list[str]]) -> None:
+    text, found = markdown.convert(made[0])
+    there = "\n".join([text, found.title, found.address, found.publisher, found.date, *found.left_out])
+    assert [word for word in made[1] if word not in there] == []
+
+
+@quick
+@given(TEXT)
+def test_no_character_of_a_word_is_lost_without_a_report(text: str) -> None:
+    """Of words beyond ASCII: tags, addresses and entities are spelled in ASCII."""
+    converted_text, found = markdown.convert(text)
+    there = [converted_text, found.title, found.address, found.publisher, found.date, *found.left_out]
+    assert not Counter(BEYOND_ASCII.findall(text)) - Counter(BEYOND_ASCII.findall("\n".join(there)))
 
 
 def converted(text: str, name: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.text import markers, numerals
+from builder.text import markers
 
 
 @pytest.mark.parametrize(
@@ -111,27 +111,3 @@ def test_spellings_are_read_back_as_the_number(rule: markers.MarkerRule, number:
         found = markers.match(f"{spelling} 题")
         assert found is not None
         assert (found.rule.kind, found.number) == (rule.kind, number)
-
-
-@pytest.mark.parametrize(
-    ("numeral", "value"),
-    [
-        ("一", 1),
-        ("十", 10),
-        ("二十三", 23),
-        ("一百零二", 102),
-        ("〇", 0),
-        ("12", 12),
-        ("１２", 12),
-        ("二一十", None),
-    ],
-)
-def test_numerals_of_every_kind_are_read(numeral: str, value: int | None) -> None:
-    assert numerals.value(numeral) == value
-
-
-@pytest.mark.parametrize(
-    ("number", "numeral"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (58, "五十八")]
-)
-def test_numerals_are_written_as_markers_print_them(number: int, numeral: str) -> None:
-    assert numerals.chinese(number) == numeral

@@ -9,11 +9,11 @@ left over it is no table.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from builder.model.table import Table
 from builder.parse.tables import grid
+from builder.parse.tables.figures import is_figure
 from builder.text.characters import has_punctuation, visible
 from builder.text.line import Line
 
@@ -21,7 +21,6 @@ _WIDEST = 8
 _LONGEST_KEY = 12
 _LONGEST_INDICATOR = 40
 _FEWEST_ROWS = 2
-_FIGURE = re.compile(r"[<>≤≥＜＞≦≧±≈约〔［\[【（(]{0,2}[-—–]?\d|[—–-]{1,2}$")
 
 
 def table(lines: Sequence[Line]) -> Table | None:
@@ -53,7 +52,7 @@ def _is_key(text: str) -> bool:
 
 def _has_figures(rows: Sequence[Sequence[Line]]) -> bool:
     """Whether the rows begin with a name, and the same columns, one at least, hold figures in all of them."""
-    if any(_FIGURE.match(row[0].text) or len(row[0].text) > _LONGEST_INDICATOR for row in rows):
+    if any(is_figure(row[0].text) or len(row[0].text) > _LONGEST_INDICATOR for row in rows):
         return False
-    columns = [[_FIGURE.match(row[at].text) is not None for row in rows] for at in range(1, len(rows[0]))]
+    columns = [[is_figure(row[at].text) for row in rows] for at in range(1, len(rows[0]))]
     return any(all(column) for column in columns) and all(all(c) or not any(c) for c in columns)

@@ -20,12 +20,11 @@ from builder.parse.tables.grid import Cell, Region, cell, empty_after, table
 from builder.text.line import Line
 from builder.text.source import SourceText
 
-_LONGEST_TAG = 300
 _MOST_SPANNED = 30
 _MOST_COLUMNS = 60
 _START = re.compile(r"<table\b", re.IGNORECASE)
 _STRUCTURE = re.compile(
-    rf"<(/?)(table|thead|tbody|tfoot|tr|th|td|colgroup|col)\b([^<>]{{0,{_LONGEST_TAG}}})>", re.IGNORECASE
+    rf"<(/?)(table|thead|tbody|tfoot|tr|th|td|colgroup|col)\b([^<>]{{0,{tags.LONGEST_TAG}}})>", re.IGNORECASE
 )
 _SPAN = re.compile(r"(col|row)span\s{0,3}=\s{0,3}[\"']?(\d{1,2})", re.IGNORECASE)
 

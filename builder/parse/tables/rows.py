@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from builder.parse.tables.figures import is_figure
 from builder.parse.tables.pieces import Group, Piece, fit, split
 from builder.parse.tables.words import Header
 from builder.text import markers
@@ -22,7 +23,6 @@ from builder.text.line import Line
 
 _ATTRIBUTE = re.compile(r"预期性|约束性|引导性|预期|约束|指导性")
 _NUMBER = re.compile(r"(\d{1,3})[.．、]?")
-_FIGURE = re.compile(r"[<>≤≥＜＞≦≧±≈约〔［\[【（(]{0,2}[-—–]?\d|[—–-]{1,2}$")
 _CATEGORY_END = re.compile(r".{0,20}[（(]\d{1,2}项[)）]")
 _FURTHEST = 20  # numbers may jump where the copy lost rows
 _MOST_CATEGORY_LINES = 4
@@ -58,7 +58,7 @@ def _is_category(line: Line) -> bool:
     if len(line.text) > _LONGEST_CATEGORY_LINE:
         return False
     values = line.text.split()[1:]
-    if any(_ATTRIBUTE.fullmatch(value) or _FIGURE.match(value) for value in values):
+    if any(_ATTRIBUTE.fullmatch(value) or is_figure(value) for value in values):
         return False
     marker = markers.match(line.text)
     begins = marker is not None and marker.rule.kind in ("item", "subitem")
@@ -162,9 +162,9 @@ def _by_width(lines: Sequence[Line], at: int, header: Header) -> Row | None:
     if end > len(lines) or header.attribute is not None or any(_stops(line) for line in lines[at:end]):
         return None
     cells = fit([piece for index in range(at, end) for piece in split(lines, index, header.spaced)], width)
-    if cells is None or _FIGURE.match(cells[0][0].text):
+    if cells is None or is_figure(cells[0][0].text):
         return None
-    return Row(0, [], cells, end) if any(_FIGURE.match(cell[0].text) for cell in cells[1:]) else None
+    return Row(0, [], cells, end) if any(is_figure(cell[0].text) for cell in cells[1:]) else None
 
 
 def _cells(pieces: Sequence[Piece], first: int, header: Header) -> list[Group] | None:

@@ -11,8 +11,8 @@ from builder.text.line import Line
 from builder.text.set_aside import SetAside, holes_set_aside
 from builder.text.source import Range
 
-_LONGEST_TAG = 300
-_FRAME = re.compile(rf"</?(?:p|div|span|font|b|strong|br)\b[^<>]{{0,{_LONGEST_TAG}}}>", re.IGNORECASE)
+LONGEST_TAG = 300
+_FRAME = re.compile(rf"</?(?:p|div|span|font|b|strong|br)\b[^<>]{{0,{LONGEST_TAG}}}>", re.IGNORECASE)
 
 
 def unframed(parts: Sequence[Line]) -> list[Line]:
