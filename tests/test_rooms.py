@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.rooms import MAY_IMPORT, PAGE, ROOT, imports, with_rooms
+from tests.rooms import BEGIN, MAY_IMPORT, PAGE, ROOT, imports, with_rooms
 
 BUILDER = ROOT / "builder"
 
@@ -52,4 +52,5 @@ def test_an_import_that_goes_up_is_found_even_inside_a_function(tmp_path: Path) 
 
 def test_the_page_of_the_architecture_shows_the_rooms_as_they_are() -> None:
     page = PAGE.read_text("utf-8")
+    assert BEGIN in page
     assert with_rooms(page) == page
