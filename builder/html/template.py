@@ -68,6 +68,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # else every page asks the disk whether its template has changed
     )
     env.filters["front_matter"] = _front_matter
     return env

@@ -29,7 +29,8 @@ _TITLE = 4
 _MAIN_TOPIC, _OTHER_TOPIC = 2, 1
 _MOST_COUNTED = 199
 _TF = [0.0, *(1 + math.log(count) for count in range(1, _MOST_COUNTED + 1))]
-_HAN = re.compile(r"[\u3400-\u9fff]{2}")
+_NOT_HAN = re.compile(r"[^\u3400-\u9fff]+")
+_BETWEEN = " "
 _KINDS = ("front", "box")
 
 
@@ -66,7 +67,7 @@ def relate(
     rarity = {
         pair: math.log(divisions / n)
         for pair, n in total.items()
-        if 1 < n < divisions and _HAN.fullmatch(pair)
+        if 1 < n < divisions and _BETWEEN not in pair
     }
     by_topic = _topics(documents, topics)
     vectors = [
@@ -116,12 +117,11 @@ def _counts(document: Document) -> Iterator[tuple[Division, Counter[str]]]:
 def _pairs(document: Document) -> Iterator[tuple[str, list[str]]]:
     """The pairs of characters of each division, for itself and for those above it, by their ids.
 
-    Those with other characters than ideographs are counted, too: looking at each costs more than they do, and only
-    what is an ideograph has a rarity.
+    What stands between runs of ideographs is one blank; pairs with it are no pairs of ideographs and have no rarity.
     """
     for division in document.headings:
         own = [passage.text for passage in document.passages_by_division.get(division.id, ())]
-        text = "\n".join([*[division.title] * _TITLE, *own])
+        text = _NOT_HAN.sub(_BETWEEN, _BETWEEN.join([*[division.title] * _TITLE, *own]))
         pairs = list(map(add, text, text[1:]))
         for above in document.ancestors(division.id)[:_DEEPEST]:
             yield above.id, pairs
