@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from builder.html.words import marked
 from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.list import LAYERS
 from builder.model.corpus import Corpus
@@ -78,16 +77,6 @@ def test_it_is_no_part_of_the_navigation(corpus: Corpus, project: Project) -> No
     nav, _, outside = render_site(corpus, project.settings, LAYERS)[NAV_FILE].partition("not_in_nav")
     assert "booklets" not in nav
     assert outside.count("/booklets/") == 11
-
-
-def test_words_are_marked_and_what_is_lost_has_its_mark() -> None:
-    assert marked("到年的<东山>", [(4, 6)], [1]) == (
-        '到<span class="pt-lost">〔…〕</span>年的&#60;<mark>东山</mark>&#62;'
-    )
-    assert marked("东山", [(0, 2), (0, 2)], [1, 2]) == (
-        '<mark>东</mark><span class="pt-lost">〔…〕</span><mark>山</mark><span class="pt-lost">〔…〕</span>'
-    )
-    assert marked("", []) == ""
 
 
 def test_a_gap_is_shown_in_its_passage_and_in_its_row_alone(corpus: Corpus, project: Project) -> None:
