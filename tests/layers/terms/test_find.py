@@ -51,10 +51,19 @@ def test_offsets_count_code_points() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "inside"), [("《湖湾区规划》", True), ("《湖湾区》", False), ("《规划》和湖湾区", False)]
+    ("text", "inside"),
+    [
+        ("《湖湾区规划》", True),
+        ("《建设湖湾区》", True),
+        ("《建设湖湾区规划》", True),
+        ("《湖湾区》", False),
+        ("《规划》和湖湾区", False),
+        ("湖湾区《规划》", False),
+        ("湖湾区和《湖湾+规划》", False),
+    ],
 )
 def test_a_part_of_a_document_s_title_is_marked_as_such(text: str, inside: bool) -> None:
-    assert [use.in_book_title for use in FINDER.find(text)] == [inside]
+    assert FINDER.find(text)[0].in_book_title is inside
 
 
 def test_titles_of_divisions_are_read_and_leads_are_not_read_twice() -> None:
@@ -62,13 +71,25 @@ def test_titles_of_divisions_are_read_and_leads_are_not_read_twice() -> None:
     assert [len(uses) for uses in (*layer.titles.values(), *layer.passages.values())] == [1, 1]
 
 
-def test_the_first_use_in_each_section_is_linked() -> None:
-    text = "一、总则\n《湖湾区规划》提出湖湾区和湾区。\n再说湾区。\n二、分则\n湾区。\n"
-    made = document(text)
+@pytest.mark.parametrize(
+    ("section", "linked"),
+    [
+        ("湖湾区和湾区。", ["湖湾区"]),
+        ("再说湾区。\n湖湾区。", ["湾区"]),
+        ("《湖湾区规划》提出湾区和湖湾区。", ["湾区"]),  # a part of a document's title is not the first
+        ("《湖湾区规划》。\n湾区。", ["湾区"]),
+        ("《湖湾区》提出湾区。", ["湖湾区"]),  # a title that says nothing else is the term
+        ("《湖湾区规划》。", []),
+        ("湾区和湖湾+。", ["湾区", "湖湾+"]),  # each term for itself
+    ],
+)
+def test_linked_is_the_first_use_in_a_section_outside_of_longer_book_titles(
+    section: str, linked: list[str]
+) -> None:
+    made = document(f"一、总则\n{section}\n二、分则\n{section}\n")
     first = first_in_sections(made, annotate(made, FINDER))
     words = [passage.text[u.start : u.end] for passage in made.passages for u in first.get(passage.id, ())]
-    assert words == ["湖湾区", "湾区"]
-    assert list(first) == [made.passages[0].id, made.passages[2].id]
+    assert words == [*linked, *linked]
 
 
 def test_a_term_counts_apart_where_a_longer_name_has_it() -> None:
@@ -95,6 +116,13 @@ def test_uses_and_those_in_longer_names_are_all_there_are(corpus: Corpus) -> Non
 def layer(*passages: str) -> FoundTerms:
     """Passages with terms of one letter each."""
     return FoundTerms({str(n): tuple(Use(t, 0, 1) for t in terms) for n, terms in enumerate(passages)}, {})
+
+
+def test_of_many_neighbours_the_eight_closest_are_named() -> None:
+    others = "bcdefghij"  # the later, the more often it also stands alone
+    alone = [other for number, other in enumerate(others) for _ in range(number)]
+    passages = [*(f"a{other}" for other in others), *(f"a{other}" for other in others), *alone]
+    assert neighbours([layer(*passages)])["a"] == tuple("bcdefghi")
 
 
 def test_neighbours_stand_together_more_often_than_alone() -> None:
