@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from builder.text.fold import fold_table
 from tests.scripts.shared import cases
+from tests.search import folding
 
 TABLE = fold_table()
 CASES = cases("folding")
@@ -16,6 +17,12 @@ CASES = cases("folding")
 @pytest.mark.parametrize(("written", "folded"), CASES["folded"])
 def test_folding(written: str, folded: str) -> None:
     assert TABLE.fold(written) == folded
+    assert folding.fold(written) == folded
+
+
+def test_every_character_folds_as_the_page_about_the_search_says() -> None:
+    codes = (*range(0xD800), *range(0xE000, 0x10000), *map(ord, "𠮷𫝈😀𐐀"))
+    assert [chr(c) for c in codes if TABLE.fold(chr(c)) != folding.character(chr(c))] == []
 
 
 def test_characters_that_are_simplified_too_mean_either_in_a_query() -> None:

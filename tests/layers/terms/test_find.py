@@ -19,7 +19,8 @@ TECH = Term("bay-tech", "湖湾区科创走廊", "platform")
 PLUS = Term("lake-plus", "湖湾+", "slogan")
 NUMBER = Term("n-1-1-n", "1+1+N", "number")
 CITY = City("hucheng", "湖城", (District("dongshan", "东山"),), (Name("湾区大道", "place", ("dongshan",)),))
-FINDER = TermFinder((BAY, TECH, PLUS, NUMBER), CITY)
+PLEDGE = Term("pledge", "《湖城公约》", "policy")
+FINDER = TermFinder((BAY, TECH, PLUS, NUMBER, PLEDGE), CITY)
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -57,6 +58,7 @@ def test_offsets_count_code_points() -> None:
         ("《建设湖湾区》", True),
         ("《建设湖湾区规划》", True),
         ("《湖湾区》", False),
+        ("《湖城公约》", False),
         ("《规划》和湖湾区", False),
         ("湖湾区《规划》", False),
         ("湖湾区和《湖湾+规划》", False),
