@@ -25,8 +25,11 @@ def test_every_character_folds_as_the_page_about_the_search_says() -> None:
     assert [chr(c) for c in codes if TABLE.fold(chr(c)) != folding.character(chr(c))] == []
 
 
-def test_characters_that_are_simplified_too_mean_either_in_a_query() -> None:
+def test_characters_that_are_simplified_too_stay_in_texts_and_mean_either_in_a_query() -> None:
+    either = "乾干 吒咤 夥伙 後后 徵征 拚拼 捱挨 摺折 於于 榘矩 菸烟 薹苔 袷夹 醣糖 麴曲 麽么 著着 瞭了 藉借 甚什 祇只"
+    assert TABLE.either == dict(either.split())
     assert CASES["either"].items() <= TABLE.either.items()
+    assert TABLE.fold("".join(TABLE.either)) == "".join(TABLE.either)
 
 
 @given(st.text())
