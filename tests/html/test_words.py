@@ -33,7 +33,7 @@ def test_words_are_marked_and_what_is_lost_has_its_mark() -> None:
         ([(0, 3), (2, 4)], [], "【东山西】湖区"),  # of those that overlap the first counts
         ([(0, 2), (0, 3)], [], "【东山】西湖区"),
         ([(2, 4)], [2], "东山〔…〕【西湖】区"),  # at the edge of a match, once
-        ([(2, 4)], [4, 4], "东山【西湖】〔…〕区"),
+        ([(2, 4)], [4, 4, 2], "东山〔…〕【西湖】〔…〕区"),
         ([], [0], "〔…〕东山西湖区"),
     ],
 )
@@ -71,6 +71,8 @@ def test_stretches_that_touch_are_one_and_between_others_stand_dots() -> None:
     rest = f"【学校】{'后' * 36}……"
     assert between(72) == f"【水库】{'中' * 72}{rest}"
     assert between(73) == f"【水库】{'中' * 36}……{'中' * 36}{rest}"
+    both = "水库" + "中" * 200 + "学校"
+    assert excerpted(both, "水库", "学校") == f"【水库】{'中' * 36}……{'中' * 36}【学校】"
 
 
 def test_at_most_three_stretches_are_shown() -> None:
@@ -87,4 +89,7 @@ def test_a_match_within_a_longer_one_does_not_make_the_stretch_shorter() -> None
     text = "前" * 100 + f"首{long}尾" + "后" * 100
     around = "前" * 36, "后" * 36
     assert excerpted(text, f"首{long}尾", long[:3]) == f"……{around[0]}【首{long}尾】{around[1]}……"
+    far = f"……{around[0]}【远】{'后' * 36}……{around[0]}【首{long}尾】{around[1]}……"
+    before = "前" * 100 + "远" + "后" * 100
+    assert excerpted(before + text, "远", f"首{long}尾", long[:3]) == far
     assert excerpted(text, f"首{long}尾", "首长") == f"……{around[0]}【首长】{long[1:]}尾{around[1]}……"

@@ -37,6 +37,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("湖湾区银行、湾区大道", []),
         ("“1+1+N”体系", [("n-1-1-n", "1+1+N")]),
         ("1+1+N+X、31+1+N、1+1+NB、5+1+1+N", []),
+        ("31+1+N", []),
+        ("GDP湖湾区GDP", [("bay", "湖湾区")]),
         ("“湖湾+”和湖湾+AI", [("lake-plus", "湖湾+"), ("lake-plus", "湖湾+")]),
         ("别处", []),
     ],
@@ -103,6 +105,12 @@ def test_a_term_counts_apart_where_a_longer_name_has_it() -> None:
         ("bay", "湖湾区银行"): 1,
     }
     assert [len(uses) for uses in (*found.titles.values(), *found.passages.values())] == [1, 2]
+
+
+def test_in_a_longer_name_a_term_is_read_from_the_left_its_longest_wording_first() -> None:
+    term = Term("harbour", "湖港", "platform", ("湖港区", "区市"), not_in=("湖港区市场", "湖港和湖港区委"))
+    found = annotate(document("一、总则\n湖港区市场。湖港和湖港区委。\n"), TermFinder([term], None))
+    assert found.longer == {("harbour", "湖港区市场"): 1, ("harbour", "湖港和湖港区委"): 2}
 
 
 def test_uses_and_those_in_longer_names_are_all_there_are(corpus: Corpus) -> None:
