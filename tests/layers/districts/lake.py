@@ -15,6 +15,7 @@ NAMES = (
     Name("西湖", "district", ("xihu",)),
     Name("西湖区", "district", ("xihu",)),
     Name("望江楼", "place", ("xihu",)),
+    Name("旧塔", "place", ("xihu",)),
     Name("新码头", "place", ()),  # nobody knows where
     Name("东山码头", "place", ("xihu",)),  # has the name of one district and lies in the other
     Name("东山中学", "institution", ("dongshan",)),
@@ -33,7 +34,7 @@ PLAN = """\
 湖城发展规划
 第一章 东山再起
 东山区的学校，东山中学的学校。
-望江楼、新码头、望江楼。
+望江楼、新码头、望江楼、旧塔。
 第二章 各区
 | 区 | 任务 |
 |---|---|

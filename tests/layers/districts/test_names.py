@@ -34,7 +34,8 @@ def test_places_with_the_name_that_lie_in_another_district_are_told() -> None:
 
 def test_places_without_the_name_are_counted_in_passages_the_most_frequent_first() -> None:
     assert names.nameless(CORPUS, XIHU) == [
-        names.Place("望江楼", 3, "《规划》第一章第2段", "texts/plan/c1.html#c1.p2")
+        names.Place("望江楼", 3, "《规划》第一章第2段", "texts/plan/c1.html#c1.p2"),
+        names.Place("旧塔", 1, "《规划》第一章第2段", "texts/plan/c1.html#c1.p2"),
     ]
     assert names.nameless(CORPUS, DONGSHAN) == []
 

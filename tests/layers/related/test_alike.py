@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from builder.clean import clean
 from builder.editorial.about import Metadata
-from builder.layers.related.alike import MOST, Related, relate, spread
+from builder.layers.related.alike import Related, relate, spread
 from builder.layers.related.layer import RELATED
 from builder.layers.topics.score import TopicScore
 from builder.model.corpus import Corpus
@@ -53,7 +55,25 @@ def test_of_two_equally_worded_divisions_the_one_with_the_same_topic_comes_first
 
 def test_at_most_five_are_named() -> None:
     many = [plan(f"plan{n}", WATER, SCHOOL) for n in range(8)]
-    assert {len(related) for related in related_of(many, {}).values()} == {MOST}
+    assert {len(related) for related in related_of(many, {}).values()} == {5}
+
+
+LONG = "修建水库，" * 16  # 80 characters
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (f"第一章 甲事\n{LONG}\n", 1),
+        (f"第一章 甲事\n{LONG[:-1]}\n", 0),
+        (f"第一章 甲事\n{LONG[:40]}\n第一节 乙事\n{LONG[:40]}\n", 1),  # with what stands below it
+        (f"第一章 甲事\n第一节 乙事\n一、丙事\n（一）丁事\n{LONG}\n", 3),  # down to the third level
+        (f"第一章 甲事\n专栏1 乙事\n{LONG}\n", 1),  # a box is a part of its chapter
+        (f"{LONG}\n", 0),  # before the first heading
+    ],
+)
+def test_compared_are_divisions_of_80_characters_down_to_the_third_level(text: str, number: int) -> None:
+    assert spread(parse(clean(source(text)), Metadata()))["水库"] == number
 
 
 def test_related_divisions_of_the_four_texts_are_of_others_best_first_and_never_nested(
