@@ -64,6 +64,11 @@ def test_a_document_is_called_by_its_short_title_else_by_its_title_else_by_its_i
             "第四章 丁\n",
             "第一章至第三章、第五章、附件1（工程表）",
         ),
+        (
+            "第一章 甲\n第二章 乙\n第三章 丙\n第四章 丁\n第五章 戊\n",
+            "第二章 乙\n",
+            "第一章、第三章至第五章",
+        ),
         ("第一章 甲\n", "第一章 甲\n", ""),
     ],
 )

@@ -90,14 +90,16 @@ def test_the_whole_has_them_one_deeper_below_the_title_and_says_what_is_missing(
 
 
 def test_six_is_the_deepest_heading_that_html_has() -> None:
-    deep = "一、甲\n（一）乙\n1.丙\n（1）丁\n①戊\nA.己\n好。\n"
+    deep = "第一章 甲\n第一节 乙\n一、丙\n（一）丁\n1.戊\n（1）己\n①庚\n好。\n"
     found = document(deep)
-    levels = [division.level for division in found.headings]
-    rendered = [
-        line for line in pages(found)["all"].splitlines() if line.startswith("#") and "whole" not in line
-    ]
-    assert [len(line.partition(" ")[0]) for line in rendered] == [min(level + 1, 6) for level in levels]
-    assert max(levels) >= 5
+    assert [division.level for division in found.headings] == [1, 2, 3, 4, 5, 6, 7]
+
+    def depths(page: str) -> list[int]:
+        lines = pages(found)[page].splitlines()
+        return [len(line.partition(" ")[0]) for line in lines if line.startswith("#")]
+
+    assert depths("c1") == [1, 2, 3, 4, 5, 6, 6]
+    assert depths("all") == [1, 2, 3, 4, 5, 6, 6, 6]  # the title and the same one deeper
 
 
 def test_before_what_belongs_to_a_higher_division_again_stands_a_rule() -> None:
@@ -125,6 +127,7 @@ def test_the_cover_says_what_is_there_what_is_missing_and_where_the_text_is_from
         "这份文件没有按区标注",
     ):
         assert said in text
+    assert text.count("文中所注来源") == 1  # the contents list is set aside, too, and is no source
     outline = [(a.get_text(), a["href"]) for a in soup("index").select(".pt-outline a")]
     assert outline[:3] == [
         ("篇首", "front.html#front"),
@@ -132,6 +135,14 @@ def test_the_cover_says_what_is_there_what_is_missing_and_where_the_text_is_from
         ("第一节 水库", "c1.html#c1.s1"),
     ]
     assert outline[5:7] == [("第二节 小学", "c2.html#c2.s2"), ("第三章 修路", "c3.html#c3")]
+
+
+def test_the_cover_leads_to_the_source_in_the_repository_where_there_is_one() -> None:
+    hosted = replace(SETTINGS, repository="https://example.org/r")
+    cover = render_document(PLAN, corpus_of(PLAN), hosted)["texts/plan/index.md"]
+    link = BeautifulSoup(cover, "html.parser").find("a", string="plan.txt")
+    assert link is not None
+    assert link["href"] == "https://example.org/r/blob/main/source_texts/plan.txt#L1"
 
 
 def test_gaps_of_one_place_are_one_line_and_a_missing_part_is_not_quoted_again() -> None:

@@ -59,6 +59,12 @@ def test_an_anchor_that_is_in_use_for_something_else_says_where_its_words_are_no
     assert (found.before, found.notes) == ({}, {})
 
 
+def test_what_comes_after_such_an_anchor_leads_on_too() -> None:
+    found = on_pages((C1, "c1.p1", f"{C2}.html#c2.p1"), (C1, "c1.p9", f"{C1}.html#c1.p2"))
+    assert list(found.replaced) == ["c1.p1"]
+    assert found.before[C1] == {"c1.p2": ("c1.p9",)}
+
+
 def test_an_anchor_that_now_stands_on_another_page_is_not_put_there_twice() -> None:
     found = on_pages((C1, "c2.p1", f"{C2}.html#c2.p1"))
     assert found.before == {}
@@ -110,9 +116,14 @@ def test_it_leads_to_where_the_thing_it_was_about_went_and_every_anchor_to_its_o
     assert rendered(("topics/water", "a", f"{C1}.html#c1"), pages=("topics/water.md",)) == {}
 
 
+def test_where_nobody_says_what_it_was_about_it_leads_to_where_its_first_anchor_went() -> None:
+    pages = rendered(("topics/b", "one", f"{C1}.html#c1"), ("topics/b", "two", f"{C2}.html#c2"))
+    assert pages["topics/b.md"].select_one("[data-pt-moved-page] a")["href"] == "../texts/plan/c1.html#c1"  # type: ignore[index]
+
+
 def test_of_a_document_that_is_gone_the_page_with_the_whole_leads_on_with_all_anchors() -> None:
     moves = (("texts/old/c1", "c1", f"{C1}.html#c1"), ("texts/old/all", "whole", f"{ALL}.html#whole"))
     pages = rendered(*moves)
     anchors = {path: [p["id"] for p in page.select("[data-pt-moved]")] for path, page in pages.items()}
-    assert anchors == {"texts/old/all.md": ["c1", "whole"], "texts/old/c1.md": ["c1"]}
+    assert list(anchors.items()) == [("texts/old/all.md", ["c1", "whole"]), ("texts/old/c1.md", ["c1"])]
     assert list(rendered(moves[0], pages=("texts/old/all.md",))) == ["texts/old/c1.md"]

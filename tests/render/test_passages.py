@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -58,6 +60,22 @@ def test_a_passage_has_its_place_beside_it_and_none_where_the_whole_text_is_on_o
     )
     assert html(0, NOWHERE).find(class_="pt-lines").get_text() == "原文第4行"  # type: ignore[union-attr]
     assert html(0).find(class_="pt-tools") is None
+
+
+def test_a_lead_is_strong_and_has_its_own_anchor() -> None:
+    paragraph = html(0).p
+    assert paragraph is not None
+    assert (paragraph["id"], paragraph.get_text()) == ("i1.p1", "——加强领导。全市一盘棋。")
+    assert paragraph.strong is not None
+    assert (paragraph.strong["id"], paragraph.strong.get_text()) == ("i1.l1", "——加强领导")
+
+
+def test_notes_stand_on_their_page_and_on_the_one_with_the_whole_text() -> None:
+    found = document("一、回顾\n战略[1]有效实施。\n注释：\n[1]战略：指做强中心城区。\n")
+    passage, made = found.passages[0], fragments(found, {}, ())
+    for settings, href in ((NOWHERE, "annex.html#annex.p1"), (None, "#annex.p1")):
+        shown = passage_html(found, passage, made[passage.id], Surroundings(settings))
+        assert f'<a href="{href}">[1]</a>' in unescape(shown)
 
 
 def test_a_row_of_a_table_has_its_anchor_its_column_names_and_a_link_without_words() -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import math
+import re
+from collections import Counter
+
 import pytest
 
 from builder.clean import clean
@@ -89,3 +93,81 @@ def test_related_divisions_of_the_four_texts_are_of_others_best_first_and_never_
         for document, other in others:
             above = {d.id for d in document.ancestors(other)[:-1]}
             assert not above & {identifier for _, identifier in others}
+
+
+# The title, the words and the topics of each division of two plans; each text is said so many times.
+TWO_PLANS = {
+    "one": [
+        ("水库事业", WATER[:24] + SCHOOL[:12], 3, ("water", "schools")),
+        ("各项学业", SCHOOL + WATER[:9], 2, ("schools",)),
+        ("消费中心", OTHER + SCHOOL[:14], 4, ()),
+    ],
+    "two": [
+        ("水库堤坝", WATER + OTHER[:16], 2, ("water", "trade")),
+        ("中学教师", SCHOOL[10:] + WATER[-9:], 3, ("schools", "water")),
+        ("商圈消费", OTHER[5:] + "建设水库", 3, ("trade",)),
+    ],
+}
+
+
+def by_hand() -> dict[str, dict[str, float]]:
+    """How alike the divisions of the plans are: every pair of characters counted, every two divisions compared."""
+    counts: dict[str, Counter[str]] = {}
+    topics: dict[str, dict[str, float]] = {}
+    for name, divisions in TWO_PLANS.items():
+        for number, (title, words, times, named) in enumerate(divisions, 1):
+            runs = re.findall("[一-鿿]+", words * times)
+            pairs = Counter(run[at : at + 2] for run in runs for at in range(len(run) - 1))
+            for at in range(len(title) - 1):
+                pairs[title[at : at + 2]] += 4  # a title speaks four times as loud
+            counts[f"{name}.c{number}"] = pairs
+            topics[f"{name}.c{number}"] = {topic: 1 if rank else 2 for rank, topic in enumerate(named)}
+    having = Counter(pair for pairs in counts.values() for pair in pairs)
+    weights = {
+        division: {
+            p: (1 + math.log(n)) * math.log(len(counts) / having[p])
+            for p, n in pairs.items()
+            if having[p] > 1
+        }
+        for division, pairs in counts.items()
+    }
+
+    def cosine(one: dict[str, float], other: dict[str, float]) -> float:
+        both = math.hypot(*one.values()) * math.hypot(*other.values())
+        return sum(weight * other.get(of, 0) for of, weight in one.items()) / both if both else 0
+
+    return {
+        division: {
+            other: round(
+                cosine(weights[division], weights[other]) * (0.5 + cosine(topics[division], topics[other])), 4
+            )
+            for other in counts
+            if other[:3] != division[:3]
+        }
+        for division in counts
+    }
+
+
+def test_how_alike_two_divisions_are_is_the_cosine_of_their_rare_pairs_by_that_of_their_topics() -> None:
+    plans = [
+        parse(
+            clean(
+                source(
+                    "".join(f"第{n}章 {t}\n{w * times}\n" for n, (t, w, times, _) in enumerate(d, 1)), name
+                )
+            ),
+            Metadata(),
+        )
+        for name, d in TWO_PLANS.items()
+    ]
+    topics = {
+        f"{name}.c{number}.p1": tuple(TopicScore(topic, 1.0, ()) for topic in named)
+        for name, divisions in TWO_PLANS.items()
+        for number, (_, _, _, named) in enumerate(divisions, 1)
+    }
+    found = {
+        of: {one.division: one.similarity for one in near} for of, near in related_of(plans, topics).items()
+    }
+    expected = {of: {other: n for other, n in near.items() if n >= 0.03} for of, near in by_hand().items()}
+    assert found == {of: pytest.approx(near, abs=0.00011) for of, near in expected.items()}
+    assert all(found.values())
