@@ -77,6 +77,12 @@ def test_marks_and_notes_of_all_layers_stand_in_a_passage_in_the_order_of_its_wo
     assert (table.body, table.below) == ("", "")
 
 
+def test_a_paragraph_without_a_lead_is_one_stretch() -> None:
+    found = document("一、总则\n坚持绿色发展\n")
+    [paragraph] = fragments(found, {"x": None}, [layer("x", 2)]).values()
+    assert paragraph.body == '<p id="i1.p1">坚持<span class="x">绿色</span>发展</p>'
+
+
 def test_a_mark_in_a_table_lies_in_its_cell() -> None:
     found = document(TEXT)
     [_, table] = fragments(found, {"x": None}, [layer("x", 5)]).values()
