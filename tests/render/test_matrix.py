@@ -44,16 +44,14 @@ def test_a_column_sums_to_the_passages_of_its_district(table: Tag, corpus: Corpu
     for column, district in enumerate(DISTRICTS.of(corpus).all):
         counted = sum(
             district.id in row.concerns
-            for document in corpus.documents
-            for rows in DISTRICTS.found(corpus, document).rows.values()
+            for one in corpus.documents
+            for rows in DISTRICTS.found(corpus, one).rows.values()
             for row in rows
         )
-        for document in corpus.documents:
-            layer = DISTRICTS.found(corpus, document)
+        for one in corpus.documents:
+            layer = DISTRICTS.found(corpus, one)
             counted += sum(
-                district.id in layer.concerns(passage.id)
-                for passage in document.passages
-                if not passage.table
+                district.id in layer.concerns(passage.id) for passage in one.passages if not passage.table
             )
         assert sum(number(cells[column]) for cells in topics) == number(totals[column]) == counted
 

@@ -69,6 +69,7 @@ UPPER = ("创新工作", "推进创新", "强化创新")  # the highest first
         ("强化创新。今年要做好各项服务，", (), [4.2]),
         # Beside words of the text a title weighs three tenths of the best score more: 2 + 3.6.
         ("依托实验室，做好各项服务，", UPPER[:1], [5.6]),
+        ("实验室，实验室，银行，", UPPER[:1], [6.9]),
         # Where the text speaks of something else titles weigh 0.35: 0.35 × 3.6 × (1 + 0.45 + 0.2025), and 2 for banks.
         ("引导银行服务企业，", UPPER, [2.08, 2.0]),
         ("引导银行服务企业，", UPPER[:1], [2.0]),
@@ -83,6 +84,11 @@ def test_a_score_is_made_up_of_words_titles_and_the_lead(
     matcher: TopicMatcher, text: str, headings: tuple[str, ...], scores: list[float]
 ) -> None:
     assert [found.score for found in matcher.score(text, headings)] == scores
+
+
+def test_a_word_of_several_titles_is_named_once(matcher: TopicMatcher) -> None:
+    [found] = matcher.score("今年要做好各项服务，", UPPER)
+    assert found.evidence == ("标题：创新",)
 
 
 def test_a_topic_is_named_from_the_power_0_74_of_what_the_main_one_scores() -> None:
