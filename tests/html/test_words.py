@@ -34,7 +34,7 @@ def test_words_are_marked_and_what_is_lost_has_its_mark() -> None:
         ([(0, 2), (0, 3)], [], "【东山】西湖区"),
         ([(2, 4)], [2], "东山〔…〕【西湖】区"),  # at the edge of a match, once
         ([(2, 4)], [4, 4, 2], "东山〔…〕【西湖】〔…〕区"),
-        ([], [0], "〔…〕东山西湖区"),
+        ([], [4, 2, 0], "〔…〕东山〔…〕西湖〔…〕区"),
     ],
 )
 def test_marks_of_matches_and_of_what_is_lost_keep_the_words(

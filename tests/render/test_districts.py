@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
 from builder.editorial.about import Metadata
+from builder.editorial.cities import Name
 from builder.editorial.editorial import Editorial
 from builder.editorial.topics import Topic
 from builder.model.corpus import Corpus
@@ -88,8 +90,9 @@ def test_passages_are_counted_by_document_and_not_where_the_district_was_not_loo
 
 
 def test_the_example_is_the_most_frequent_place_without_the_name() -> None:
-    text = "湖城发展规划\n一、各处\n旧塔、旧塔、望江楼。\n"
-    corpus = corpus_of(document(text, Metadata(city="hucheng")), editorial=Editorial({"hucheng": CITY}))
+    city = replace(CITY, names=(*CITY.names, Name("城楼", "place", ("dongshan",))))
+    text = "湖城发展规划\n一、各处\n城楼、旧塔、旧塔、望江楼。\n"
+    corpus = corpus_of(document(text, Metadata(city="hucheng")), editorial=Editorial({"hucheng": city}))
     assert "（如旧塔之于西湖）" in render_districts(corpus)["districts/index.md"]
     none = corpus_of(document("一、甲\n东山。\n", Metadata(city="hucheng")), editorial=corpus.editorial)
     assert "（如" not in render_districts(none)["districts/index.md"]
