@@ -37,8 +37,8 @@ def source(text: str, name: str = "plan") -> SourceText:
     return SourceText(name, f"source_texts/{name}.txt", f"{name}.txt", text, digest)
 
 
-def document(text: str, metadata: Metadata | None = None) -> Document:
-    return parse(clean(source(text)), metadata or Metadata())
+def document(text: str, metadata: Metadata | None = None, name: str = "plan") -> Document:
+    return parse(clean(source(text, name)), metadata or Metadata())
 
 
 def corpus_of(*documents: Document, editorial: Editorial | None = None) -> Corpus:

@@ -1,7 +1,7 @@
 """Where a phrase stands, by brute force: every field is looked at, nothing is indexed.
 
 A place is a section: a page and the anchor of the nearest heading above. That is what Material and Pagefind return,
-so every engine is asked for sections. What counts as the same character is said by ``builder.text.fold``.
+so every engine is asked for sections. What counts as the same character is said by :mod:`tests.search.folding`.
 """
 
 from __future__ import annotations
@@ -12,11 +12,10 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from builder.text.fold import fold_table
 from tests.bench.texts import Field
+from tests.search.folding import fold
 
 Section = tuple[str, str]
-fold = fold_table().fold
 
 
 class Sections:

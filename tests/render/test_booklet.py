@@ -7,16 +7,17 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from builder.html.words import marked
 from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.list import LAYERS
 from builder.model.corpus import Corpus
 from builder.model.document import Gap
 from builder.places.reading_order import in_time
 from builder.project.project import Project
+from builder.project.settings import Edition, Settings
 from builder.render.booklet import render_booklets
 from builder.render.nav import NAV_FILE
 from builder.render.site import render_site
+from tests.layers.districts.lake import made
 from tests.support import corpus_of
 
 
@@ -74,20 +75,51 @@ def test_it_says_which_edition_it_is_and_what_the_texts_lack(
         assert words in text
 
 
+def test_each_place_is_cited_with_its_lines_a_row_with_its_own() -> None:
+    settings = Settings("", "main", Edition("0", None, None), {})
+    page = BeautifulSoup(render_booklets(made(), settings)["booklets/xihu.md"], "html.parser")
+    assert [cited.get_text().split("\u3000") for cited in page.find_all(class_="pt-cited")] == [
+        ["第一章第2段", "原文第4行"],
+        ["第二章表“东山区”一行", "原文第8行"],
+        ["第二章表“西湖”一行", "原文第9行", "说这个区"],
+        ["第一部分第2段", "原文第4行"],
+    ]
+    counts = [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in page.find_all("tr")]
+    assert counts[1:] == [
+        ["《规划》", "1", "2", "3"],
+        ["《报告》", "0", "1", "1"],
+        ["合计", "1", "3", "4"],
+    ]
+
+
+def test_what_is_lost_at_either_edge_of_a_passage_or_row_is_marked_in_it() -> None:
+    plan, *others = made().documents
+    passage, table = plan.passages[-2], plan.passages[-1]
+    assert table.table is not None
+    row = table.table.row_cells[0]
+    edges = [(passage, passage.where[0][0]), (passage, passage.where[-1][1])]
+    edges += [(table, row[0][0]), (table, row[-1][1])]
+    gaps = tuple(Gap("lost", "W203", "", (at, at), unit.id, f"缺{n}") for n, (unit, at) in enumerate(edges))
+    corpus = corpus_of(replace(plan, gaps=gaps), *others, editorial=made().editorial)
+    settings = Settings("", "main", Edition("0", None, None), {})
+    page = BeautifulSoup(render_booklets(corpus, settings)["booklets/xihu.md"], "html.parser")
+    items = page.find_all(class_="pt-item")[:3]
+    assert [[tag.get_text() for tag in item.find_all(["p", "dd"])[:-1]] for item in items] == [
+        ["〔…〕望江楼、新码头、望江楼、旧塔。〔…〕"],
+        ["〔…〕东山区", "办学校，修东山码头〔…〕"],
+        ["西湖", "修水库，办学校"],
+    ]
+    assert [[note.get_text() for note in item.find_all(class_="pt-gap")] for item in items] == [
+        ["缺0", "缺1"],
+        ["缺2", "缺3"],
+        [],
+    ]
+
+
 def test_it_is_no_part_of_the_navigation(corpus: Corpus, project: Project) -> None:
     nav, _, outside = render_site(corpus, project.settings, LAYERS)[NAV_FILE].partition("not_in_nav")
     assert "booklets" not in nav
     assert outside.count("/booklets/") == 11
-
-
-def test_words_are_marked_and_what_is_lost_has_its_mark() -> None:
-    assert marked("到年的<东山>", [(4, 6)], [1]) == (
-        '到<span class="pt-lost">〔…〕</span>年的&#60;<mark>东山</mark>&#62;'
-    )
-    assert marked("东山", [(0, 2), (0, 2)], [1, 2]) == (
-        '<mark>东</mark><span class="pt-lost">〔…〕</span><mark>山</mark><span class="pt-lost">〔…〕</span>'
-    )
-    assert marked("", []) == ""
 
 
 def test_a_gap_is_shown_in_its_passage_and_in_its_row_alone(corpus: Corpus, project: Project) -> None:

@@ -15,6 +15,7 @@ from tests.support import document
 LISTED = """目录
 第一章 环境
 第一节 形势
+第二节 目标
 第二章 产业，开放
 第一节 工业
 第二章 产业 开放
@@ -40,7 +41,7 @@ def rows(soup: BeautifulSoup) -> list[list[str]]:
 
 def test_entries_are_counted_as_present_different_missing_and_extra() -> None:
     found = document(LISTED, Metadata(short_title="规划"))
-    assert rows(page(found)) == [["《规划》", "4", "2", "1", "2", "1", "0"]]
+    assert rows(page(found)) == [["《规划》", "5", "2", "1", "3", "1", "0"]]
 
 
 def test_a_document_without_a_list_cannot_be_compared_but_its_lost_numbers_count() -> None:
@@ -50,13 +51,13 @@ def test_a_document_without_a_list_cannot_be_compared_but_its_lost_numbers_count
 
 def test_all_documents_are_summed() -> None:
     one = document(LISTED, Metadata(short_title="规划"))
-    assert rows(page(one, one))[-1] == ["全部", "8", "4", "2", "4", "2", "0"]
+    assert rows(page(one, one))[-1] == ["全部", "10", "4", "2", "6", "2", "0"]
 
 
 def test_what_is_missing_different_and_extra_is_named_the_missing_with_what_stood_below_it() -> None:
     items = [item.get_text() for item in page(document(LISTED, Metadata(short_title="规划"))).find_all("li")]
     assert items == [
-        "第一章 环境 连同其下 1 条",
+        "第一章 环境 连同其下 2 条",
         "正文作“第二章 产业 开放”，目录作“产业，开放”",
         "第二节 农业",
     ]

@@ -79,6 +79,18 @@ def test_what_is_said_of_the_district_is_kept_apart_from_its_places(
     assert "现有文本里没有" in small_pages["xihu"].find(id="direct").get_text()  # type: ignore[union-attr]
 
 
+def test_the_page_opens_with_the_rows_of_which_the_district_is_the_key(
+    small_pages: dict[str, BeautifulSoup],
+) -> None:
+    [opening] = small_pages["dongshan"].find_all(class_="pt-opening")
+    assert [tag.get_text() for tag in opening.find_all(["h2", "dt", "dd"])] == [
+        "三、各区 《湖城发展规划》",
+        "任务",
+        "扩建学校，修水库",
+    ]
+    assert small_pages["xihu"].find_all(class_="pt-opening") == []
+
+
 def test_by_topic_both_parts_and_what_only_touches_the_topic_stand_together(
     small_pages: dict[str, BeautifulSoup],
 ) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from builder.editorial.about import Metadata
+from builder.editorial.editorial import Editorial
+from builder.editorial.topics import Topic
 from builder.layers.districts.gathered import DISTRICTS
 from builder.model.corpus import Corpus
 from builder.render.district import render_district_pages
 from builder.render.matrix import render_matrix, steps
+from tests.layers.districts.lake import CITY
 from tests.render import contrast
-from tests.support import ROOT, corpus_of
+from tests.support import ROOT, corpus_of, document
 
 
 @pytest.fixture(scope="module")
@@ -40,16 +44,14 @@ def test_a_column_sums_to_the_passages_of_its_district(table: Tag, corpus: Corpu
     for column, district in enumerate(DISTRICTS.of(corpus).all):
         counted = sum(
             district.id in row.concerns
-            for document in corpus.documents
-            for rows in DISTRICTS.found(corpus, document).rows.values()
+            for one in corpus.documents
+            for rows in DISTRICTS.found(corpus, one).rows.values()
             for row in rows
         )
-        for document in corpus.documents:
-            layer = DISTRICTS.found(corpus, document)
+        for one in corpus.documents:
+            layer = DISTRICTS.found(corpus, one)
             counted += sum(
-                district.id in layer.concerns(passage.id)
-                for passage in document.passages
-                if not passage.table
+                district.id in layer.concerns(passage.id) for passage in one.passages if not passage.table
             )
         assert sum(number(cells[column]) for cells in topics) == number(totals[column]) == counted
 
@@ -90,6 +92,26 @@ def test_shades_are_steps_and_the_number_always_stands_there(table: Tag) -> None
 )
 def test_steps_follow_the_highest_number(numbers: list[int], limits: tuple[int, ...]) -> None:
     assert steps(numbers) == limits
+
+
+def test_the_legend_says_the_numbers_of_each_shade_in_words() -> None:
+    topic = Topic("water", "水利", ("水库",), (), ())
+    found = document("一、水利\n" + "东山区的水库。\n" * 10 + "西湖区的水库。\n", Metadata(city="hucheng"))
+    page = render_matrix(corpus_of(found, editorial=Editorial({"hucheng": CITY}, (topic,))))[
+        "districts/topics.md"
+    ]
+    soup = BeautifulSoup(page, "html.parser")
+    legend = [(span["class"], span.get_text()) for span in soup.select(".pt-legend span")]
+    assert legend == [
+        (["pt-step-1"], "1"),
+        (["pt-step-2"], "2"),
+        (["pt-step-3"], "3–4"),
+        (["pt-step-4"], "5 以上"),
+    ]
+    assert [cell.get("class") for cell in soup.select("tbody tr")[0].select("td")] == [
+        ["pt-step-4"],
+        ["pt-step-1"],
+    ]
 
 
 @pytest.mark.parametrize("scheme", ["default", "slate"])

@@ -11,6 +11,8 @@ from tests.support import document
 TEXT = """一、回顾
 “一老三新”[1]强中心战略[2]有效实施。
 没有注号的一段。
+有注号没有注释的一段[9]。
+路网越织越密。[3]
 二、安排
 推进“十纵十横”[3]骨干线网。
 注释：
@@ -37,6 +39,14 @@ def test_every_mark_of_a_passage_leads_to_its_note() -> None:
 
 def test_on_the_page_with_the_whole_document_the_notes_stand_too() -> None:
     assert links(passage("十纵十横"), on_one_page=True) == [("[3]", "#annex.p3")]
+
+
+def test_a_mark_right_behind_a_passage_is_its_own() -> None:
+    assert links(passage("路网越织越密")) == [("[3]", "annex.html#annex.p3")]
+
+
+def test_a_mark_to_which_there_is_no_note_leads_nowhere() -> None:
+    assert links(passage("没有注释")) == []
 
 
 def test_a_passage_without_marks_has_no_links() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from builder.text.fold import fold_table
+from tests.search.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,11 @@ class Brute:
     """All folded fields, counted one by one."""
 
     def __init__(self, documents: Iterable[Mapping[str, Any]]) -> None:
-        fold = fold_table().fold
         self._places = [(place, [fold(field) for field in place.fields]) for place in places(documents)]
 
     def find(self, phrase: str) -> Found:
         """Where a phrase without blanks stands."""
-        words = fold_table().fold(phrase)
+        words = fold(phrase)
         found = [(place, sum(field.count(words) for field in fields)) for place, fields in self._places]
         hits = [(place, count) for place, count in found if count]
         units = {place.unit: place.is_heading for place, _ in hits}

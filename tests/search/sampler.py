@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.text.fold import fold_table
+from tests.search.folding import fold
 
-fold = fold_table().fold
 SEED = 2026
 HAN = "[\u4e00-\u9fff]"
 _ALONE = re.compile(f"(?<=[、“])({HAN}+)(?=[、”])")

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from builder.text.fold import fold_table
 from tests.search.brute import Brute, places
+from tests.search.folding import fold
 from tests.search.sampler import Sampler
 from tests.site.asking import ASK
 
@@ -30,8 +31,6 @@ COUNTS = {
     "single characters": 15,
 }
 PRESENT, ABSENT, CLICKED = 200, 30, 14
-
-fold = fold_table().fold
 
 
 def sampled(documents: list[dict[str, Any]], *, occur: bool) -> list[str]:
@@ -155,5 +154,5 @@ def test_python_and_the_browser_fold_alike(
     page = browser.new_page()
     page.goto(f"{root}search.html")
     for text in texts:
-        assert page.evaluate(FOLD, text) == fold(text)
+        assert page.evaluate(FOLD, text) == fold_table().fold(text)
     page.close()

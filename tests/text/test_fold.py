@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from builder.text.fold import fold_table
 from tests.scripts.shared import cases
+from tests.search import folding
 
 TABLE = fold_table()
 CASES = cases("folding")
@@ -16,10 +17,19 @@ CASES = cases("folding")
 @pytest.mark.parametrize(("written", "folded"), CASES["folded"])
 def test_folding(written: str, folded: str) -> None:
     assert TABLE.fold(written) == folded
+    assert folding.fold(written) == folded
 
 
-def test_characters_that_are_simplified_too_mean_either_in_a_query() -> None:
+def test_every_character_folds_as_the_page_about_the_search_says() -> None:
+    codes = (*range(0xD800), *range(0xE000, 0x10000), *map(ord, "𠮷𫝈😀𐐀"))
+    assert [chr(c) for c in codes if TABLE.fold(chr(c)) != folding.character(chr(c))] == []
+
+
+def test_characters_that_are_simplified_too_stay_in_texts_and_mean_either_in_a_query() -> None:
+    either = "乾干 吒咤 夥伙 後后 徵征 拚拼 捱挨 摺折 於于 榘矩 菸烟 薹苔 袷夹 醣糖 麴曲 麽么 著着 瞭了 藉借 甚什 祇只"
+    assert TABLE.either == dict(either.split())
     assert CASES["either"].items() <= TABLE.either.items()
+    assert TABLE.fold("".join(TABLE.either)) == "".join(TABLE.either)
 
 
 @given(st.text())

@@ -21,3 +21,12 @@ def test_every_occurrence_of_a_district_is_in_a_class() -> None:
     [finding] = occurrences(found, CITY, replace(layer, passages={}))
     assert finding.code == "E191"
     assert "出现 1 次，归类 0 次" in finding.message
+
+
+def test_titles_that_only_the_contents_list_has_are_neither_classed_nor_counted() -> None:
+    found = document("湖城规划\n目录\n第一章 东山\n第二章 东山和东山\n第一章 东山\n抓好落实。\n")
+    layer = find.annotate(found, Finder(CITY))
+    assert list(layer.titles) == ["plan.c1"]
+    assert list(occurrences(found, CITY, layer)) == []
+    [finding] = occurrences(found, CITY, replace(layer, titles={}))
+    assert "出现 1 次，归类 0 次" in finding.message

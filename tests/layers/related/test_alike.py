@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import math
+import re
+from collections import Counter
+
+import pytest
+
 from builder.clean import clean
 from builder.editorial.about import Metadata
-from builder.layers.related.alike import MOST, Related, relate, spread
+from builder.layers.related.alike import Related, relate, spread
 from builder.layers.related.layer import RELATED
 from builder.layers.topics.score import TopicScore
 from builder.model.corpus import Corpus
@@ -53,7 +59,25 @@ def test_of_two_equally_worded_divisions_the_one_with_the_same_topic_comes_first
 
 def test_at_most_five_are_named() -> None:
     many = [plan(f"plan{n}", WATER, SCHOOL) for n in range(8)]
-    assert {len(related) for related in related_of(many, {}).values()} == {MOST}
+    assert {len(related) for related in related_of(many, {}).values()} == {5}
+
+
+LONG = "修建水库，" * 16  # 80 characters
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (f"第一章 甲事\n{LONG}\n", 1),
+        (f"第一章 甲事\n{LONG[:-1]}\n", 0),
+        (f"第一章 甲事\n{LONG[:40]}\n第一节 乙事\n{LONG[:40]}\n", 1),  # with what stands below it
+        (f"第一章 甲事\n第一节 乙事\n一、丙事\n（一）丁事\n{LONG}\n", 3),  # down to the third level
+        (f"第一章 甲事\n专栏1 乙事\n{LONG}\n", 1),  # a box is a part of its chapter
+        (f"{LONG}\n", 0),  # before the first heading
+    ],
+)
+def test_compared_are_divisions_of_80_characters_down_to_the_third_level(text: str, number: int) -> None:
+    assert spread(parse(clean(source(text)), Metadata()))["水库"] == number
 
 
 def test_related_divisions_of_the_four_texts_are_of_others_best_first_and_never_nested(
@@ -69,3 +93,81 @@ def test_related_divisions_of_the_four_texts_are_of_others_best_first_and_never_
         for document, other in others:
             above = {d.id for d in document.ancestors(other)[:-1]}
             assert not above & {identifier for _, identifier in others}
+
+
+# The title, the words and the topics of each division of two plans; each text is said so many times.
+TWO_PLANS = {
+    "one": [
+        ("水库事业", WATER[:24] + SCHOOL[:12], 3, ("water", "schools")),
+        ("各项学业", SCHOOL + WATER[:9], 2, ("schools",)),
+        ("消费中心", OTHER + SCHOOL[:14], 4, ()),
+    ],
+    "two": [
+        ("水库堤坝", WATER + OTHER[:16], 2, ("water", "trade")),
+        ("中学教师", SCHOOL[10:] + WATER[-9:], 3, ("schools", "water")),
+        ("商圈消费", OTHER[5:] + "建设水库", 3, ("trade",)),
+    ],
+}
+
+
+def by_hand() -> dict[str, dict[str, float]]:
+    """How alike the divisions of the plans are: every pair of characters counted, every two divisions compared."""
+    counts: dict[str, Counter[str]] = {}
+    topics: dict[str, dict[str, float]] = {}
+    for name, divisions in TWO_PLANS.items():
+        for number, (title, words, times, named) in enumerate(divisions, 1):
+            runs = re.findall("[一-鿿]+", words * times)
+            pairs = Counter(run[at : at + 2] for run in runs for at in range(len(run) - 1))
+            for at in range(len(title) - 1):
+                pairs[title[at : at + 2]] += 4  # a title speaks four times as loud
+            counts[f"{name}.c{number}"] = pairs
+            topics[f"{name}.c{number}"] = {topic: 1 if rank else 2 for rank, topic in enumerate(named)}
+    having = Counter(pair for pairs in counts.values() for pair in pairs)
+    weights = {
+        division: {
+            p: (1 + math.log(n)) * math.log(len(counts) / having[p])
+            for p, n in pairs.items()
+            if having[p] > 1
+        }
+        for division, pairs in counts.items()
+    }
+
+    def cosine(one: dict[str, float], other: dict[str, float]) -> float:
+        both = math.hypot(*one.values()) * math.hypot(*other.values())
+        return sum(weight * other.get(of, 0) for of, weight in one.items()) / both if both else 0
+
+    return {
+        division: {
+            other: round(
+                cosine(weights[division], weights[other]) * (0.5 + cosine(topics[division], topics[other])), 4
+            )
+            for other in counts
+            if other[:3] != division[:3]
+        }
+        for division in counts
+    }
+
+
+def test_how_alike_two_divisions_are_is_the_cosine_of_their_rare_pairs_by_that_of_their_topics() -> None:
+    plans = [
+        parse(
+            clean(
+                source(
+                    "".join(f"第{n}章 {t}\n{w * times}\n" for n, (t, w, times, _) in enumerate(d, 1)), name
+                )
+            ),
+            Metadata(),
+        )
+        for name, d in TWO_PLANS.items()
+    ]
+    topics = {
+        f"{name}.c{number}.p1": tuple(TopicScore(topic, 1.0, ()) for topic in named)
+        for name, divisions in TWO_PLANS.items()
+        for number, (_, _, _, named) in enumerate(divisions, 1)
+    }
+    found = {
+        of: {one.division: one.similarity for one in near} for of, near in related_of(plans, topics).items()
+    }
+    expected = {of: {other: n for other, n in near.items() if n >= 0.03} for of, near in by_hand().items()}
+    assert found == {of: pytest.approx(near, abs=0.00011) for of, near in expected.items()}
+    assert all(found.values())

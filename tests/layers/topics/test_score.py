@@ -45,6 +45,67 @@ def test_text(matcher: TopicMatcher, text: str, expected: list[str]) -> None:
     assert topics(matcher, text) == expected
 
 
+UPPER = ("创新工作", "推进创新", "强化创新")  # the highest first
+
+
+@pytest.mark.parametrize(
+    ("text", "headings", "scores"),
+    [
+        # Strong words weigh 2, supporting ones 1; 1.5 is the least that counts.
+        ("依托实验室，做好各项服务，", (), [2.0]),
+        ("支持研发，扩大科技，依托实验室，", (), [4.0]),
+        ("支持研发，做好各项研发，", (), [1.5]),
+        # A word said again adds less and less: 1, 1.5, 1.8, twice at most.
+        ("实验室，" * 2, (), [3.0]),
+        ("实验室，" * 3, (), [3.6]),
+        ("实验室，" * 4, (), [4.0]),
+        ("实验室，" * 5, (), [4.0]),
+        # A title weighs 3, the next above it 0.45 of it (too little alone), the next 0.45 of that.
+        ("今年要做好各项服务，", UPPER[:1], [3.0]),
+        ("今年要做好各项服务，", ("强化创新", "总则"), []),
+        ("今年要做好各项服务，", UPPER[:2], [4.35]),
+        ("今年要做好各项服务，", UPPER, [4.96]),
+        # The lead weighs 1.4 titles.
+        ("强化创新。今年要做好各项服务，", (), [4.2]),
+        # Beside words of the text a title weighs three tenths of the best score more: 2 + 3.6.
+        ("依托实验室，做好各项服务，", UPPER[:1], [5.6]),
+        ("实验室，实验室，银行，", UPPER[:1], [6.9]),
+        # Where the text speaks of something else titles weigh 0.35: 0.35 × 3.6 × (1 + 0.45 + 0.2025), and 2 for banks.
+        ("引导银行服务企业，", UPPER, [2.08, 2.0]),
+        ("引导银行服务企业，", UPPER[:1], [2.0]),
+        # Up to six characters without words of their own take nothing from titles.
+        ("要做好服务，", UPPER, []),
+        ("要做好服务吧，", UPPER, [4.96]),
+        # 2 + (1 + 1.4) × 3.6: its own lead is a title, too.
+        ("实验室。", UPPER[:1], [10.64]),
+    ],
+)
+def test_a_score_is_made_up_of_words_titles_and_the_lead(
+    matcher: TopicMatcher, text: str, headings: tuple[str, ...], scores: list[float]
+) -> None:
+    assert [found.score for found in matcher.score(text, headings)] == scores
+
+
+def test_a_word_of_several_titles_is_named_once(matcher: TopicMatcher) -> None:
+    [found] = matcher.score("今年要做好各项服务，", UPPER)
+    assert found.evidence == ("标题：创新",)
+
+
+def test_a_topic_is_named_from_the_power_0_74_of_what_the_main_one_scores() -> None:
+    taxonomy = [Topic("main", "甲", ("甲乙", "丙丁"), (), ()), Topic("other", "戊", ("戊己",), ("庚辛",), ())]
+    main, other = ("甲乙，丙丁，" * 4), "戊己，" * 4  # 8 and 4; 8 to the power 0.74 is 4.66
+    assert topics(TopicMatcher(taxonomy), f"{main}{other}") == ["main"]
+    assert topics(TopicMatcher(taxonomy), f"{main}{other}庚辛，") == ["main", "other"]
+
+
+@pytest.mark.parametrize(("length", "number"), [(40, 3), (399, 3), (400, 4)])
+def test_three_topics_are_named_and_one_more_for_every_400_characters(
+    matcher: TopicMatcher, length: int, number: int
+) -> None:
+    text = "依托实验室，依托银行，社会治理，做好养老，".ljust(length, "，")
+    assert len(topics(matcher, text)) == number
+
+
 def test_the_longest_word_counts(matcher: TopicMatcher) -> None:
     (found,) = matcher.score("今年还将扩大科技金融的规模，覆盖面进一步提高，", ())
     assert (found.topic, found.evidence) == ("finance", ("科技金融",))
