@@ -81,6 +81,17 @@ CASES = {
     "no taxonomy": Bad({"editorial/topics.yml": None}, "editorial/topics.yml", 0, -1, "", "topics.yml"),
     "an alias that contains itself": Bad({YML: LAKE.replace("date: null", "date: &a [*a]")}, YML, 5, 0, "", "date"),
     "a value that its tag forbids": Bad({YML: f"{LAKE}order: !!int 三\n"}, YML, 12, 0, "", "order"),
+    "yes or no that is neither": Bad({YML: f"{LAKE}order: !!bool maybe\n"}, YML, 12, 7, "E111", "“maybe”不是 bool"),
+    "a number without digits": Bad({YML: f'{LAKE}order: !!int ""\n'}, YML, 12, 7, "E111", "不是 int"),
+    "a number of a line": Bad({YML: f"{LAKE}order: !!int _\n"}, YML, 12, 7, "E111", "“_”不是 int"),
+    "a tag on a list": Bad({YML: f"{LAKE}order: !!int [1]\n"}, YML, 12, 0, "E113", "order"),
+    "a key that is a list": Bad({YML: f"{LAKE}? [order]\n: 1\n"}, YML, 12, 2, "E111", "键只能是文字"),
+    "lists a hundred thousand deep": Bad({YML: f"{LAKE}order: {'[' * 100_000}"}, YML, 12, 26, "E111", "嵌套太深"),
+    "references that multiply": Bad(
+        {YML: LAKE + "".join(f"k{n}: &k{n} [{', '.join([f'*k{n - 1}'] * 10) if n else 'x'}]\n" for n in range(12))},
+        *(YML, 18, 4, "E111", "值多得放不下"),
+    ),
+    "settings that are no YAML": Bad({"mkdocs.yml": "site_name: [x\n"}, "mkdocs.yml", 2, 0, "E111", "YAML"),
 }  # fmt: skip
 
 
@@ -117,6 +128,41 @@ def test_bad_input_leaves_docs_as_it_was(tmp_path: Path, name: str) -> None:
     assert isinstance(result.exception, SystemExit)
     assert CASES[name].path in result.stdout
     assert snapshot(root / "docs") == before
+
+
+FILES = [
+    *(TEXT_AT, YML, f"{CITY}/districts.yml", f"{CITY}/gazetteer.yml", f"{CITY}/terms.yml"),
+    *("editorial/topics.yml", "editorial/terms.yml", "editorial/addresses/lake.lock"),
+    *("editorial/addresses/moved.yml", "docs/about/index.md", "mkdocs.yml"),
+]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_folder_where_a_file_should_be_is_a_finding_with_its_path(tmp_path: Path, name: str) -> None:
+    root = small_project(tmp_path, {name: None})
+    (root / name).unlink(missing_ok=True)
+    (root / name).mkdir()
+    [found] = findings(root)
+    assert (found["path"], found["code"]) == (name, "E107")
+    assert "文件夹" in found["message"]
+    assert isinstance(run("build", "--root", str(root)).exception, SystemExit)
+
+
+def test_all_folders_where_files_should_be_are_reported_at_once(tmp_path: Path) -> None:
+    root = small_project(tmp_path)
+    for name in (TEXT_AT, YML, "editorial/topics.yml", "mkdocs.yml"):
+        (root / name).unlink(missing_ok=True)
+        (root / name).mkdir()
+    assert [found["code"] for found in findings(root)] == ["E107"] * 4
+
+
+def test_an_outline_beside_folders_says_which(tmp_path: Path) -> None:
+    root = small_project(tmp_path, {YML: None})
+    (root / YML).unlink(missing_ok=True)
+    (root / YML).mkdir()
+    result = run("outline", str(root / TEXT_AT))
+    assert isinstance(result.exception, SystemExit)
+    assert "E107" in result.stdout
 
 
 def test_everything_bad_is_reported_in_one_run_and_sorted(tmp_path: Path) -> None:

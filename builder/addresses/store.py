@@ -10,7 +10,7 @@ from pathlib import Path
 from builder.addresses import lock as lock_file
 from builder.addresses.lock import Lock
 from builder.addresses.site import MOVED
-from builder.editorial import yaml_file
+from builder.editorial import reading, yaml_file
 from builder.editorial.yaml_file import YamlFile
 from builder.findings.finding import DataError, Finding
 
@@ -60,21 +60,26 @@ def read(root: Path) -> Memory:
             moved = yaml_file.load(root / MOVED, MOVED, "moved")
         except DataError as error:
             errors += error.findings
+    about: dict[str, tuple[str, ...]] = {}
+    try:
+        about = _about(root)
+    except DataError as error:
+        errors += error.findings
     if errors:
         raise DataError(errors)
     pages = locks.pop(PAGES, None)
-    return Memory((root / FOLDER).is_dir(), locks, pages, moved, _about(root))
+    return Memory((root / FOLDER).is_dir(), locks, pages, moved, about)
 
 
 def beside(text: Path, document_id: str) -> Lock | None:
     """The lock of a text inside a project (``source_texts/x.txt``); ``None`` elsewhere."""
     file = text.resolve().parent.parent / path(document_id)
-    return _lock(file, path(document_id)) if file.is_file() else None
+    return _lock(file, path(document_id)) if file.exists() else None
 
 
 def _lock(file: Path, shown_as: str) -> Lock:
     try:
-        return lock_file.read(file.read_text(encoding="utf-8"), shown_as)
+        return lock_file.read(reading.data(file, shown_as).decode("utf-8"), shown_as)
     except UnicodeDecodeError as error:
         hint = "恢复这个文件，再运行 ./dev addresses。"
         raise DataError([Finding(shown_as, 1, 0, "E145", "不是 UTF-8 文本。", "", hint)]) from error
@@ -85,7 +90,7 @@ def _about(root: Path) -> dict[str, tuple[str, ...]]:
     docs = root / "docs"
     found = {}
     for file in (*sorted((docs / "about").glob("*.md")), *sorted(docs.glob("*.md"))):
-        text = file.read_text(encoding="utf-8")
+        text = reading.text(file, file.relative_to(root).as_posix())
         if _GENERATED not in text:
             found[file.relative_to(docs).with_suffix("").as_posix()] = tuple(_HEADING.findall(text))
     return found

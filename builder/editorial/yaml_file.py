@@ -9,12 +9,16 @@ from typing import Any
 
 import yaml
 
-from builder.editorial import schemas
+from builder.editorial import reading, schemas
 from builder.editorial.schemas import Violation
 from builder.findings.finding import DataError, Finding
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
+_MOST = 1_000_000
+_QUOTED = 40
+_DEEP = "引用了自身，或嵌套太深"
+_MUCH = "引用（*）展开以后，值多得放不下"
 At = tuple[str | int, ...]
 """The place of a value in a file: keys and positions from the root."""
 
@@ -46,25 +50,17 @@ def load(path: Path, shown_as: str, schema: str) -> YamlFile:
 
     Raises :class:`DataError` with every finding: bad syntax, a key given twice, whatever the schema forbids.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise DataError(
-            [Finding(shown_as, 1, 0, "E114", "缺少这个文件。", "", "补上，或恢复误删的文件。")]
-        ) from error
-    except UnicodeDecodeError as error:
-        raise DataError(
-            [Finding(shown_as, 1, 0, "E102", "不是 UTF-8 文本。", "", "另存为 UTF-8。")]
-        ) from error
-    return parse(text, shown_as, schema)
+    return parse(reading.text(path, shown_as), shown_as, schema)
 
 
 def parse(text: str, shown_as: str, schema: str) -> YamlFile:
     """The same for the text of a file. Raises :class:`DataError` with every finding."""
     try:
+        if place := _too_deep(text):
+            raise DataError([_unreadable("此处", place, shown_as, _DEEP)])
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        raise DataError([_syntax_error(error, shown_as)]) from error
+        raise DataError([syntax_error(error, shown_as)]) from error
     found: list[Finding] = []
     places: dict[At, _Place] = {}
     data = _construct(node, (), shown_as, places, found) if node is not None else None
@@ -87,7 +83,21 @@ def repeated(file: YamlFile, section: str, thing: str) -> Iterator[Finding]:
             seen.add(item[key])
 
 
-def _syntax_error(error: yaml.YAMLError, shown_as: str) -> Finding:
+def _too_deep(text: str) -> _Place | None:
+    """Where lists and keys are nested deeper than any file needs: composing them would exhaust the machine's stack."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _DEEPEST:
+                return _place(event.start_mark)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return None
+
+
+def syntax_error(error: yaml.YAMLError, shown_as: str) -> Finding:
+    """What the parser of YAML says against a file, with the place."""
     mark = getattr(error, "problem_mark", None)
     line, column = (mark.line + 1, mark.column) if mark else (1, 0)
     problem = getattr(error, "problem", None) or str(error)
@@ -104,24 +114,27 @@ def _construct(
     found: list[Finding],
 ) -> Any:
     if len(at) > _DEEPEST:
-        found.append(_unreadable(node, at, shown_as, "引用了自身，或嵌套太深"))
+        found.append(_unreadable(_key(at), _place(node.start_mark), shown_as, _DEEP))
         return None
-    places[at] = (node.start_mark.line + 1, node.start_mark.column)
+    if len(places) > _MOST:
+        raise DataError([*found, _unreadable(_key(at), places[at[:1]], shown_as, _MUCH)])
+    places[at] = _place(node.start_mark)
     if isinstance(node, yaml.SequenceNode):
         return [_construct(item, (*at, i), shown_as, places, found) for i, item in enumerate(node.value)]
     if not isinstance(node, yaml.MappingNode):
         return _scalar(node, at, shown_as, found)
     mapping: dict[str, Any] = {}
     for key_node, value_node in node.value:
+        place = _place(key_node.start_mark)
+        if not isinstance(key_node, yaml.ScalarNode):
+            found.append(_unreadable(_key(at), place, shown_as, "键只能是文字"))
+            continue
         key = str(key_node.value)
-        mark = key_node.start_mark
         if key in mapping:
             message = f"键“{key}”在同一处出现了两次。"
-            found.append(
-                Finding(shown_as, mark.line + 1, mark.column, "E112", message, key, "删去其中一个。")
-            )
+            found.append(Finding(shown_as, *place, "E112", message, key, "删去其中一个。"))
         mapping[key] = _construct(value_node, (*at, key), shown_as, places, found)
-        places[(*at, key)] = (mark.line + 1, mark.column)
+        places[(*at, key)] = place
     return mapping
 
 
@@ -130,17 +143,27 @@ def _scalar(node: yaml.Node, at: At, shown_as: str, found: list[Finding]) -> Any
         return node.value
     try:
         return yaml.SafeLoader("").construct_object(node)
-    except ValueError:
-        problem = f"“{node.value}”不是 {node.tag.rpartition(':')[2]}"
-        found.append(_unreadable(node, at, shown_as, problem))
+    except (
+        ValueError,
+        LookupError,
+        yaml.YAMLError,
+    ):  # what PyYAML says of words that are no number, no yes or no
+        problem = f"“{str(node.value)[:_QUOTED]}”不是 {node.tag.rpartition(':')[2]}"
+        found.append(_unreadable(_key(at), _place(node.start_mark), shown_as, problem))
         return None
 
 
-def _unreadable(node: yaml.Node, at: At, shown_as: str, problem: str) -> Finding:
-    key = next((part for part in at if isinstance(part, str)), "此处")
-    mark = node.start_mark
+def _key(at: At) -> str:
+    return next((part for part in at if isinstance(part, str)), "此处")
+
+
+def _place(mark: Any) -> _Place:
+    return mark.line + 1, mark.column
+
+
+def _unreadable(key: str, place: _Place, shown_as: str, problem: str) -> Finding:
     message = f"“{key}”的值读不出来：{problem}。"
-    return Finding(shown_as, mark.line + 1, mark.column, "E111", message, "", "改成普通的文字或列表。")
+    return Finding(shown_as, *place, "E111", message, "", "改成普通的文字或列表。")
 
 
 def _violations(file: YamlFile, schema: str) -> Iterator[Finding]:

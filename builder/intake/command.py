@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from builder.clean import clean
+from builder.editorial import reading
 from builder.editorial.about import Metadata, metadata
 from builder.findings.finding import DataError, in_order
 from builder.findings.printing import report
@@ -71,7 +72,7 @@ def is_terminal() -> bool:
 
 
 def _take_in(file: Path, root: Path, given: Mapping[str, Value], ask: bool, dry_run: bool) -> None:
-    converted = convert(file.read_bytes(), file.name, str(file))
+    converted = convert(reading.data(file, str(file)), file.name, str(file))
     text = SourceText(file.stem, str(file), file.name, as_source_text(converted), converted.origin.sha256)
     there = shelf.look(root)
     if "id" in given:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.editorial import reading
 from builder.editorial.about import OriginFile
 from builder.findings.finding import DataError, Finding
 from builder.intake import decode
@@ -78,7 +79,7 @@ def read_any(path: Path, shown_as: str) -> SourceText:
 
     A ``.txt`` in UTF-8 is read as the build reads it, without any change, carriage returns included.
     """
-    data = path.read_bytes()
+    data = reading.data(path, shown_as)
     if path.suffix == ".txt" and _is_utf8(data):
         return read(path, shown_as)
     converted = convert(data, path.name, shown_as)

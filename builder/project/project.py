@@ -67,13 +67,14 @@ def read_project(root: Path) -> Project:
     errors += glossary.repeated(glossaries)
     errors += _unknown_cities(sources, {folder.name for folder in folders})
     memories = _collect(errors, [root], store.read)
+    configured = _collect(errors, [root], settings.load)
     if errors:
         raise DataError(in_order(errors))
     memory = memories[0]
     ordered = [replace(source, lock=memory.locks.get(source.id)) for source in sorted(sources, key=_order)]
     by_id = {city.id: city for city in cities}
     editorial = Editorial(by_id, topics[0], tuple(glossaries))
-    return Project(tuple(ordered), editorial, settings.load(root), memory)
+    return Project(tuple(ordered), editorial, configured[0], memory)
 
 
 def _order(source: Source) -> tuple[int, str]:

@@ -14,6 +14,10 @@ import yaml
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
 from builder import __version__
+from builder.editorial import reading, yaml_file
+from builder.findings.finding import DataError
+
+_FILE = "mkdocs.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +68,9 @@ _Loader.add_multi_constructor("", lambda *_: None)
 
 
 def load(root: Path) -> Settings:
-    """Read the settings of the project in ``root``."""
-    path = root / "mkdocs.yml"
-    data: dict[str, Any] = (yaml.load(path.read_text("utf-8"), _Loader) or {}) if path.exists() else {}  # noqa: S506
-    extra = data.get("extra") or {}
+    """Read the settings of the project in ``root``. Raises :class:`DataError` when ``mkdocs.yml`` cannot be read."""
+    data = _mapping(_configured(root / _FILE))
+    extra = _mapping(data.get("extra"))
     repository = str(extra.get("repository") or "").rstrip("/")
     epoch = _epoch(root)
     return Settings(
@@ -80,6 +83,20 @@ def load(root: Path) -> Settings:
         site_name=str(data.get("site_name") or ""),
         site_url=str(data.get("site_url") or "").rstrip("/"),
     )
+
+
+def _configured(path: Path) -> Any:
+    if not path.exists():
+        return None
+    try:
+        return yaml.load(reading.text(path, _FILE), _Loader)  # noqa: S506
+    except yaml.YAMLError as error:
+        raise DataError([yaml_file.syntax_error(error, _FILE)]) from error
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    """What is no mapping says nothing here: MkDocs itself says what is wrong with it."""
+    return value if isinstance(value, dict) else {}
 
 
 def _epoch(root: Path) -> int | None:

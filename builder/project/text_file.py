@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from builder.editorial import reading
 from builder.findings.finding import DataError, Finding
 from builder.text.source import SourceText
 
@@ -12,9 +13,9 @@ from builder.text.source import SourceText
 def read(path: Path, shown_as: str) -> SourceText:
     """Read one UTF-8 file as it is: no line end is changed.
 
-    Raises :class:`DataError` when it is not UTF-8 or has no characters but white space.
+    Raises :class:`DataError` when it cannot be read, is not UTF-8 or has no characters but white space.
     """
-    data = path.read_bytes()
+    data = reading.data(path, shown_as)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
