@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from builder.addresses.follow import Signposts
 from builder.addresses.lock import Entry, Lock
-from builder.addresses.propose import Proposals
+from builder.addresses.propose import Proposals, anchors_above
 from builder.editorial.about import Alias, Metadata
 from builder.findings.finding import Finding
 from builder.model.address import Unit
 
 _QUOTE = 20
+Proposed = Mapping[str, Alias]
 
 
-def document(document_id: str, signposts: Signposts, about: Metadata, lock: Lock | None) -> list[Finding]:
-    """What is wrong with the addresses of a document, and with its aliases."""
+def document(
+    document_id: str, signposts: Signposts, about: Metadata, lock: Lock | None, proposed: Proposed
+) -> list[Finding]:
+    """What is wrong with the addresses of a document, and with its aliases. ``proposed`` are its :func:`proposals`."""
     found = list(_wrong_aliases(signposts, lock, about))
     if lock:
-        found += _lost(f"texts/{document_id}/", signposts, lock, about.path)
+        found += _lost(f"texts/{document_id}/", signposts, lock, about.path, proposed)
     return found
 
 
-def proposals(signposts: Signposts, lock: Lock) -> dict[str, Alias]:
+def proposals(signposts: Signposts, lock: Lock) -> Proposed:
     """The aliases that would keep what the lock has and the document has not, by old anchor."""
     return Proposals(_lost_entries(signposts, lock), signposts).aliases()
 
@@ -32,18 +36,21 @@ def _lost_entries(signposts: Signposts, lock: Lock) -> list[Entry]:
     return [entry for entry in lock.entries if signposts.target(entry) is None]
 
 
-def _lost(folder: str, signposts: Signposts, lock: Lock, about: str) -> Iterator[Finding]:
+def _lost(folder: str, signposts: Signposts, lock: Lock, about: str, proposed: Proposed) -> Iterator[Finding]:
     lost = _lost_entries(signposts, lock)
     entries = {entry.anchor: entry for entry in reversed(lost)}
-    proposed = Proposals(lost, signposts).aliases()
+    carried = Counter(
+        above for anchor in entries if anchor not in proposed for above in anchors_above(anchor)
+    )
     for alias in proposed.values():
         entry = entries[alias.old]
-        below = sum(anchor.startswith(f"{alias.old}.") and anchor not in proposed for anchor in entries)
         unit = signposts.units.get(alias.old)
         yield (
             _other_words(folder, entry, unit, alias, lock.path, about)
             if unit
-            else _vanishing(folder, entry, signposts.units[alias.new], alias, below, lock.path, about)
+            else _vanishing(
+                folder, entry, signposts.units[alias.new], alias, carried[alias.old], lock.path, about
+            )
         )
 
 

@@ -27,6 +27,7 @@ SHORT = 32
 FIRST_WORDS = 12
 CORRECTED = 0.5
 _DIGITS = 32
+_LAST_BITS = int("1" * _DIGITS, 16)
 _CHANCE = 1 / 16  # two digits are equal by chance
 _FEWEST_FOR_A_SLIP = 4
 _ONE_SLIP_IN = 6
@@ -64,24 +65,36 @@ def fingerprint(words: str) -> Fingerprint:
 
 def agrees(old: Fingerprint, words: str) -> bool:
     """Whether the folded words are those remembered, or a correction of them."""
-    if not old.length or not words or old.key == key(words):
+    if not old.length or not words or _is_same(old, words):
         return True
     return similarity(old, words) >= CORRECTED if old.digest else _corrects(old.words, words[: 4 * SHORT])
 
 
 def similarity(old: Fingerprint, words: str) -> float:
     """How much of the words is the same, from 0 to 1."""
-    if old.key == key(words):
+    if _is_same(old, words):
         return 1.0
     if not old.length or not words:
         return 0.0
     if not old.digest:
         return 2 * _in_common(old.words, words[: 4 * SHORT]) / (old.length + len(words))
-    equal = sum(one == two for one, two in zip(old.sketch, sketch(words), strict=True))
+    equal = _equal_digits(old.sketch, sketch(words))
     return max(0.0, (equal / _DIGITS - _CHANCE) / (1 - _CHANCE))
 
 
-@lru_cache(maxsize=4096)
+def _is_same(old: Fingerprint, words: str) -> bool:
+    return old.length == len(words) and old.key == key(words)
+
+
+def _equal_digits(one: str, two: str) -> int:
+    """How many of the digits of two sketches are equal: of unequal ones some bit differs."""
+    differ = int(one, 16) ^ int(two, 16)
+    differ |= differ >> 2
+    differ |= differ >> 1
+    return _DIGITS - (differ & _LAST_BITS).bit_count()
+
+
+@lru_cache(maxsize=65536)
 def sketch(words: str) -> str:
     """The minhash of all pairs of neighbouring characters, as hexadecimal digits."""
     least = array("H", [0xFFFF] * _DIGITS)
@@ -117,11 +130,17 @@ def _corrects(old: str, new: str) -> bool:
 
 
 def _in_common(one: str, two: str) -> int:
-    """The length of the longest common subsequence."""
-    before = [0] * (len(two) + 1)
-    for character in one:
-        row = [0]
-        for at, other in enumerate(two):
-            row.append(before[at] + 1 if character == other else max(before[at + 1], row[-1]))
-        before = row
-    return before[-1]
+    """The length of the longest common subsequence.
+
+    A row of the usual table is one number, with a bit for each character of ``one`` that is 0 where the row ascends
+    (Hyyrö 2004): addition carries what a loop over the row would.
+    """
+    where: dict[str, int] = {}
+    for at, character in enumerate(one):
+        where[character] = where.get(character, 0) | 1 << at
+    every = (1 << len(one)) - 1
+    row = every
+    for character in two:
+        matched = row & where.get(character, 0)
+        row = ((row + matched) | (row - matched)) & every
+    return len(one) - row.bit_count()

@@ -18,10 +18,14 @@ class Signposts:
         self.units = by_anchor(units)
         self._aliases = {alias.old: alias.new for alias in aliases}
 
-    def with_aliases(self, more: Iterable[Alias]) -> Signposts:
-        """The same with further aliases."""
+    def copy(self) -> Signposts:
+        """Another one of the same units, to which aliases can be added."""
         given = [Alias(old, new) for old, new in self._aliases.items()]
-        return Signposts(self.units.values(), [*given, *more])
+        return Signposts(self.units.values(), given)
+
+    def add(self, alias: Alias) -> None:
+        """Let an alias lead on from now on."""
+        self._aliases[alias.old] = alias.new
 
     def stays(self, entry: Entry) -> bool:
         """Whether the entry's anchor is in use and shows the words that the lock remembers."""

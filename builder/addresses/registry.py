@@ -109,7 +109,8 @@ class Registry:
         found: list[Finding] = []
         for document in self.corpus.documents:
             posts, known = self.signposts[document.id], self.memory.locks.get(document.id)
-            found += check.document(document.id, posts, document.metadata, known)
+            proposed = self.proposed.get(document.id, {})
+            found += check.document(document.id, posts, document.metadata, known, proposed)
         for gone, remembered in self.gone:
             found += site.lost_document(gone, remembered, self.guide)
         found += site.findings(self.memory.pages, self.guide, self.memory.moved)
@@ -118,11 +119,19 @@ class Registry:
                 found += check.unregistered(one.what, one.entries, one.known, store.path(one.name))
         return found
 
+    @cached_property
+    def proposed(self) -> dict[str, check.Proposed]:
+        """By document the aliases that would keep what would vanish."""
+        return {
+            document: check.proposals(posts, known)
+            for document, posts in self.signposts.items()
+            if (known := self.memory.locks.get(document))
+        }
+
     def proposals(self) -> list[tuple[str, Alias]]:
         """All aliases that would keep what would vanish, with the ``.yml`` in which they belong."""
         return [
             (document.metadata.path, alias)
             for document in self.corpus.documents
-            if (known := self.memory.locks.get(document.id))
-            for alias in check.proposals(self.signposts[document.id], known).values()
+            for alias in self.proposed.get(document.id, {}).values()
         ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import random
 from itertools import combinations
 
 import pytest
 
-from builder.addresses.fingerprint import SHORT, agrees, fingerprint, key, similarity
+from builder.addresses.fingerprint import SHORT, agrees, fingerprint, key, similarity, sketch
 from builder.model.document import Document
 from builder.text.characters import fold
 
@@ -86,3 +87,25 @@ def test_similarity_is_one_for_the_same_and_nothing_for_what_has_nothing_in_comm
     assert similarity(fingerprint(LONG), LONG) == 1
     assert similarity(fingerprint("甲乙丙丁"), "戊己庚辛") == 0
     assert similarity(fingerprint(LONG), LONG[::-1]) < 0.3
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_two_titles_have_in_common_is_counted_as_by_hand(seed: int) -> None:
+    draw = random.Random(seed)
+    one, two = ("".join(draw.choices("建设水库堤坝", k=draw.randrange(1, 33))) for _ in range(2))
+    table = [[0] * (len(two) + 1)]
+    for character in one:
+        row = [0]
+        for at, other in enumerate(two):
+            row.append(table[-1][at] + 1 if character == other else max(table[-1][at + 1], row[-1]))
+        table.append(row)
+    common = 2 * table[-1][-1] / (len(one) + len(two))
+    assert similarity(fingerprint(one), two) == (1.0 if one == two else common)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_two_sketches_agree_in_the_digits_that_are_equal(seed: int) -> None:
+    draw = random.Random(seed)
+    one, two = ("".join(draw.choices("建设水库堤坝", k=80)) for _ in range(2))
+    equal = sum(a == b for a, b in zip(sketch(one), sketch(two), strict=True))
+    assert similarity(fingerprint(one), two) == max(0.0, (equal / 32 - 1 / 16) / (1 - 1 / 16))
