@@ -31,7 +31,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = {
     "search": ("text", "model", "places", "layers"),
     "render": ("text", "editorial", "model", "project", "places", "html", "layers"),
     "publish": ("text", "model", "project", "layers"),
-    "intake": ("text", "findings", "editorial", "model", "clean", "parse", "project", "places"),
+    "intake": ("text", "running", "findings", "editorial", "model", "clean", "parse", "project", "places"),
     "offline": ("text", "findings", "project", "html"),
     "verify": ("text", "findings", "model"),
     "one_text": (

@@ -37,6 +37,8 @@ def lines(root: Tag, left_out: Callable[[Tag], bool]) -> list[str]:
 
 def cell(root: Tag, left_out: Callable[[Tag], bool] = html_tags.is_never_text) -> str:
     """What stands in a cell of a table, on one line and without the marks of headings and bold words."""
+    if len(root.contents) == 1 and html_tags.is_text(root.contents[0]):
+        return _collapsed((str(root.contents[0]),))
     return " ".join(_Writer(left_out, plain=True).write(root))
 
 
@@ -162,6 +164,8 @@ class _Writer:
         return found[1].translate(_RAISED) if is_exponent and not tag.find("a") else f"[{found[1]}]"
 
     def _flush(self) -> None:
+        if not self._parts:
+            return
         parts, self._parts = self._parts, []
         line = _collapsed(text for text, _ in parts)
         if not line:
@@ -184,10 +188,11 @@ def _has_own_mark(line: str) -> bool:
 
 def _collapsed(texts: Iterable[str]) -> str:
     """The words of a line with single spaces, none where the page's source only breaks a Chinese line."""
-    joined = "".join(texts)
-    line = _SPACES.sub(lambda match: _between(joined, match), joined)
-    line = line.replace("\xa0", " ").replace("\u2028", " ").replace("\u2029", " ").strip()
-    return _TWICE.sub(r"[\1]", line)
+    joined = line = "".join(texts)
+    if not joined.isalnum():  # letters and digits alone need nothing
+        line = _SPACES.sub(lambda match: _between(joined, match), joined)
+        line = line.replace("\xa0", " ").replace("\u2028", " ").replace("\u2029", " ").strip()
+    return _TWICE.sub(r"[\1]", line) if "[[" in line else line
 
 
 def _between(text: str, match: re.Match[str]) -> str:

@@ -34,12 +34,15 @@ _CONTENT = _set(
     "news_content newscontent con_text xl_content txt_con wzcon art_con view-content"
 )
 _HIDES = re.compile(r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
+_BETWEEN_WORDS, _BETWEEN_NAMES = re.compile(r"[\s_-]+"), re.compile(r"\s+")
 _BOLD = re.compile(r"(?:^|;)\s{0,9}font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)
 
 
 def attribute(tag: Tag, name: str) -> str:
     """The value of an attribute, or an empty string."""
-    value = tag.get(name)
+    if not tag.attrs:
+        return ""
+    value = tag.attrs.get(name)
     return " ".join(value) if isinstance(value, list) else value or ""
 
 
@@ -55,6 +58,8 @@ def is_never_text(tag: Tag) -> bool:
 
 def is_hidden(tag: Tag) -> bool:
     """Whether an element says that readers do not see it."""
+    if not tag.attrs:
+        return False
     if tag.has_attr("hidden") or attribute(tag, "aria-hidden").lower() == "true":
         return True
     return bool(_HIDES.search(attribute(tag, "style")))
@@ -64,20 +69,22 @@ def is_surroundings(tag: Tag, in_content: bool) -> bool:
     """Whether an element says of itself that it is navigation, a form, a footer (not that of an article) and the like."""
     if tag.name in _SURROUNDINGS or (tag.name in _ENDS and not in_content):
         return True
-    return attribute(tag, "role").lower() in _ROLES or bool(_WORDS & _names(tag, r"[\s_-]+"))
+    return bool(tag.attrs) and (
+        attribute(tag, "role").lower() in _ROLES or bool(_WORDS & _names(tag, _BETWEEN_WORDS))
+    )
 
 
 def is_known_content(tag: Tag) -> bool:
     """Whether an element is called what pages commonly call the element that holds the text."""
     if tag.name in ("article", "main") or attribute(tag, "role").lower() == "main":
         return True
-    return bool(_CONTENT & _names(tag, r"\s+"))
+    return bool(tag.attrs) and bool(_CONTENT & _names(tag, _BETWEEN_NAMES))
 
 
 def is_bold(tag: Tag) -> bool:
     """Whether an element makes its words bold."""
-    return tag.name in ("b", "strong") or bool(_BOLD.search(attribute(tag, "style")))
+    return tag.name in ("b", "strong") or (bool(tag.attrs) and bool(_BOLD.search(attribute(tag, "style"))))
 
 
-def _names(tag: Tag, between: str) -> set[str]:
-    return set(re.split(between, f"{attribute(tag, 'class')} {attribute(tag, 'id')}".lower()))
+def _names(tag: Tag, between: re.Pattern[str]) -> set[str]:
+    return set(between.split(f"{attribute(tag, 'class')} {attribute(tag, 'id')}".lower()))

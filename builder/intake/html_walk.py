@@ -15,13 +15,14 @@ def steps(root: Tag, enters: Callable[[Tag], bool]) -> Iterator[tuple[PageElemen
     open_tags: list[tuple[Tag, Iterator[PageElement]]] = [(root, iter(root.contents))]
     while open_tags:
         tag, children = open_tags[-1]
-        child = next(children, None)
-        if child is None:
+        for child in children:
+            yield child, False
+            if isinstance(child, Tag):
+                if child.contents and enters(child):
+                    open_tags.append((child, iter(child.contents)))
+                    break
+                yield child, True
+        else:
             open_tags.pop()
             if open_tags:
                 yield tag, True
-        elif isinstance(child, Tag):
-            yield child, False
-            open_tags.append((child, iter(child.contents if enters(child) else ())))
-        else:
-            yield child, False

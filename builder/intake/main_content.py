@@ -85,7 +85,8 @@ def _kept(page: Tag, prose: Mapping[int, int]) -> _Kept:
     for node, ends in steps(page, lambda tag: id(tag) not in kept.left_out):
         if not isinstance(node, Tag):
             continue
-        in_content += (-1 if ends else 1) * html_tags.is_known_content(node)
+        if html_tags.is_known_content(node):
+            in_content += -1 if ends else 1
         if ends:
             kept.links[id(node)] = links - before.pop()
             continue
