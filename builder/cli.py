@@ -119,7 +119,7 @@ def addresses(root: Path, only_check: bool) -> None:
 def outline(file: Path, as_json: bool) -> None:
     """Print the outline of a text: plain, Markdown or a saved web page. A .yml beside a .txt is taken into account."""
     try:
-        text = read_any(file, str(file))
+        text, converting = read_any(file, str(file))
         source = Source(text.id, text, read_beside(file, str(file)), read_lock_beside(file))
     except DataError as error:
         _stop(error.findings)
@@ -130,7 +130,7 @@ def outline(file: Path, as_json: bool) -> None:
         return
     for line in outline_lines(document):
         click.echo(line)
-    report(in_order(document.findings), "text", err=True)
+    report(in_order([*converting, *document.findings]), "text", err=True)
 
 
 main.add_command(new)

@@ -15,7 +15,7 @@ from builder.editorial.about import Metadata, metadata
 from builder.findings.finding import DataError, in_order
 from builder.findings.printing import report
 from builder.intake import about_file, answers, proposal, shelf
-from builder.intake.convert import Converted, as_source_text, convert
+from builder.intake.convert import Converted, as_source_text, convert, findings
 from builder.intake.found import Found
 from builder.intake.proposal import Value
 from builder.intake.shelf import FOLDER
@@ -91,7 +91,8 @@ def _take_in(file: Path, root: Path, given: Mapping[str, Value], ask: bool, dry_
     about = about_file.compose(values, unseen, converted.origin)
     known = metadata(about_file.checked(about, str(values["id"])))
     found = parse(clean(proposal.as_document(text, values)), known)
-    report(in_order(found.findings), "text", err=True)
+    told = [*findings(converted, f"{FOLDER}/{values['id']}.txt"), *found.findings]
+    report(in_order(told), "text", err=True)
     if dry_run:
         click.echo(about, nl=False)
     elif not ask or click.confirm(f"写入 {FOLDER}/{values['id']}.txt 和 .yml？", default=True):

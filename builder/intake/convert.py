@@ -23,6 +23,9 @@ _MARKDOWN = (".md", ".markdown")
 _IS_PAGE = re.compile(
     r"\s{0,200}(?:<\?xml[^<>]{0,200}>\s{0,200})?<(?:!doctype\s+html|html|head|body)\b", re.I
 )
+_AROUND = "表格里还有表格：里面的表格照样保留，外面的从这里起一格一行，按原来的次序排列。"
+_REWRITE = "对照原件，把外面的表格改写成竖线表格；行号是转换以后的。"
+_QUOTED = 40
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n){2,}")
 
 
@@ -55,6 +58,15 @@ def _without_markup(text: str, kind: str) -> tuple[str, Found]:
     return markdown.convert(text) if kind == "markdown" else web_page.convert(text)
 
 
+def findings(converted: Converted, shown_as: str) -> list[Finding]:
+    """What an editor has to look at in the converted text (W211): tables with tables in their cells."""
+    lines = converted.text.split("\n")
+    return [
+        Finding(shown_as, line + 1, 0, "W211", _AROUND, lines[line].strip("|* ")[:_QUOTED], _REWRITE)
+        for line in converted.found.flattened
+    ]
+
+
 def format_of(text: str, file_name: str) -> str:
     """``html``, ``markdown`` or ``txt``."""
     suffix = Path(file_name).suffix.lower()
@@ -74,16 +86,19 @@ def as_source_text(converted: Converted) -> str:
     return text if text.endswith("\n") else f"{text}\n"
 
 
-def read_any(path: Path, shown_as: str) -> SourceText:
-    """A file of any format as a source text; positions refer to the converted text. Raises :class:`DataError`.
+def read_any(path: Path, shown_as: str) -> tuple[SourceText, list[Finding]]:
+    """A file of any format as a source text, and what was found in it; positions refer to the converted text.
+
+    Raises :class:`DataError`.
 
     A ``.txt`` in UTF-8 is read as the build reads it, without any change, carriage returns included.
     """
     data = reading.data(path, shown_as)
     if path.suffix == ".txt" and _is_utf8(data):
-        return read(path, shown_as)
+        return read(path, shown_as), []
     converted = convert(data, path.name, shown_as)
-    return SourceText(path.stem, shown_as, path.name, converted.text, converted.origin.sha256)
+    text = SourceText(path.stem, shown_as, path.name, converted.text, converted.origin.sha256)
+    return text, findings(converted, shown_as)
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -13,6 +13,7 @@ class Found:
     """Front matter of a Markdown file, or what a web page says in its head. Empty where it says nothing.
 
     ``left_out`` quotes the words of the file that stand neither in the text nor here, the likeliest to be missed first.
+    ``flattened`` are the lines of the text (from 0) at which tables begin that have tables in their cells.
     """
 
     title: str = ""
@@ -20,6 +21,7 @@ class Found:
     publisher: str = ""
     date: str = ""
     left_out: tuple[str, ...] = ()
+    flattened: tuple[int, ...] = ()
 
 
 def has_words(text: str) -> bool:

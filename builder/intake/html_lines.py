@@ -32,7 +32,13 @@ _LONGEST_MARK = 12
 
 def lines(root: Tag, left_out: Callable[[Tag], bool]) -> list[str]:
     """The lines of an element, without what is left out."""
-    return _Writer(left_out).write(root)
+    return lines_and_flattened(root, left_out)[0]
+
+
+def lines_and_flattened(root: Tag, left_out: Callable[[Tag], bool]) -> tuple[list[str], list[int]]:
+    """The same, and at which of them tables begin that have others inside: their cells are lines, in reading order."""
+    writer = _Writer(left_out)
+    return writer.write(root), writer.flattened
 
 
 def cell(root: Tag, left_out: Callable[[Tag], bool] = html_tags.is_never_text) -> str:
@@ -77,6 +83,8 @@ class _Writer:
         self._heading = self._bold = self._kept_spaces = 0
         self._lists: list[_List] = []
         self._closed: set[int] = set()
+        self.flattened: list[int] = []
+        self._around = 0  # how many tables are open that have others inside, once there is one
 
     def write(self, root: Tag) -> list[str]:
         """All lines below an element."""
@@ -111,9 +119,8 @@ class _Writer:
         elif name in ("sup", "a") and (mark := self._note_mark(tag)) is not None:
             self._parts.append((mark, self._bold > 0))
             self._closed.add(id(tag))
-        elif name == "table" and not self._plain and (table := html_table.read(tag)):
-            self._lines += table.lines(lambda tag: cell(tag, self._left_out))
-            self._closed.add(id(tag))
+        elif name == "table" and not self._plain:
+            self._table(tag)
         elif name in ("ul", "ol", "menu", "dir"):
             start = html_tags.attribute(tag, "start")
             first = int(start) if re.fullmatch(r"\d{1,6}", start) else 1
@@ -125,6 +132,17 @@ class _Writer:
         if id(tag) not in self._closed:
             self._count(tag, 1)
 
+    def _table(self, tag: Tag) -> None:
+        """A table of data at once; the cells of any other one after the other, as they come."""
+        if table := html_table.read(tag):
+            self._lines += table.lines(lambda tag: cell(tag, self._left_out))
+            self._closed.add(id(tag))
+        elif self._around:
+            self._around += 1
+        elif html_table.is_around_others(tag):
+            self.flattened.append(len(self._lines))
+            self._around = 1
+
     def _end(self, tag: Tag) -> None:
         if tag.name in html_tags.BLOCKS:
             self._flush()
@@ -132,6 +150,8 @@ class _Writer:
             return
         if tag.name in ("ul", "ol", "menu", "dir") and self._lists:
             self._lists.pop()
+        elif tag.name == "table" and self._around:
+            self._around -= 1
         elif tag.name == "li":
             self._mark = ""
         elif tag.name in html_tags.HEADINGS:

@@ -18,6 +18,7 @@ from builder.intake.html_walk import steps
 _FEWEST_ROWS = 2
 _WIDEST = 60
 _LONGEST_CELL = 1000
+_DEEPEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,36 @@ def read(table: Tag) -> DataTable | None:
     if html_tags.attribute(table, "role") == "presentation" or not _is_data(rows):
         return None
     return DataTable(tuple(captions), tuple(stray), tuple(map(tuple, rows)))
+
+
+def is_around_others(table: Tag) -> bool:
+    """Whether a table with tables in its cells would be one of data without them: no pipe table can hold it.
+
+    One that holds tables that hold others again, over and over, arranges the page.
+    """
+    rows: list[list[Tag]] = []
+    deep = deepest = length = 0
+    for node, ends in steps(table, lambda _: True):
+        if not isinstance(node, Tag):
+            length += len(str(node))
+        elif node.name == "table":
+            deep += -1 if ends else 1
+            deepest = max(deep, deepest)
+        elif not deep and node.name in ("td", "th") and not ends:
+            length = 0
+            rows = rows or [[]]
+            rows[-1].append(node)
+        elif not deep and node.name == "tr" and not ends:
+            rows.append([])
+        if (
+            length > _LONGEST_CELL
+            or deepest > _DEEPEST
+            or (isinstance(node, Tag) and node.name in html_tags.HEADINGS)
+        ):
+            return False
+    rows = [row for row in rows if row]
+    arranges = html_tags.attribute(table, "role") == "presentation"
+    return deepest > 0 and not arranges and _is_data(rows)
 
 
 def _is_data(rows: list[list[Tag]]) -> bool:

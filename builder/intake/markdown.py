@@ -42,11 +42,15 @@ def convert(text: str) -> tuple[str, Found]:
     lines = text.split("\n")
     head = yaml_head.length(lines)
     said, left_out = _said(lines[1 : max(1, head - 1)])
-    body = _with_pipe_tables(_without_comments("\n".join(lines[head:]), left_out), left_out)
+    body, flattened = _with_pipe_tables(_without_comments("\n".join(lines[head:]), left_out), left_out)
     rest = body.split("\n")
     labels = {match[1].lower() for line in rest if (match := _DEFINITION.fullmatch(line.strip()))}
     kept = "\n".join([*[""] * head, *_lines(rest, labels, left_out)])
-    return kept, Found(**said, left_out=tuple(" ".join(words.split()) for words in left_out))
+    return kept, Found(
+        **said,
+        left_out=tuple(" ".join(words.split()) for words in left_out),
+        flattened=tuple(head + line for line in flattened),
+    )
 
 
 def _said(lines: Sequence[str]) -> tuple[dict[str, str], list[str]]:
@@ -75,9 +79,14 @@ def _without_comments(text: str, left_out: list[str]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _with_pipe_tables(text: str, left_out: list[str]) -> str:
-    """HTML tables become pipe tables, followed by as many empty lines as they had more lines before."""
+def _with_pipe_tables(text: str, left_out: list[str]) -> tuple[str, list[int]]:
+    """HTML tables become pipe tables, followed by as many empty lines as they had more lines before.
+
+    Gives the text, and the lines at which tables begin that have others inside.
+    """
     parts: list[str] = []
+    flattened: list[int] = []
+    line = 0
     depth, start, done = 0, 0, 0
     for tag in _TABLE.finditer(text):
         if not tag[1]:
@@ -87,12 +96,15 @@ def _with_pipe_tables(text: str, left_out: list[str]) -> str:
             depth -= 1
             end = text.find(">", tag.end()) + 1
             if depth == 0 and end:
-                lines, rest = web_page.lines_of(text[start:end])
+                lines, rest, inside = web_page.lines_of(text[start:end])
                 left_out += rest
                 spare = text.count("\n", start, end) - len(lines) + 1
+                line += text.count("\n", done, start)
+                flattened += [line + at for at in inside]
+                line += max(len(lines) - 1, len(lines) - 1 + spare)
                 parts += [text[done:start], "\n".join(lines), "\n" * max(0, spare)]
                 done = end
-    return "".join([*parts, text[done:]])
+    return "".join([*parts, text[done:]]), flattened
 
 
 def _lines(lines: Sequence[str], labels: set[str], left_out: list[str]) -> Iterator[str]:

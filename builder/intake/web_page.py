@@ -43,12 +43,13 @@ def convert(page: str) -> tuple[str, Found]:
     tree, unread = soup(page)
     main = main_content.find(tree)
     left_out = {id(tag) for tag in main.left_out}
-    lines = html_lines.lines(main.root, lambda tag: id(tag) in left_out)
+    lines, flattened = html_lines.lines_and_flattened(main.root, lambda tag: id(tag) in left_out)
     head = _head(tree)
     title = _said(head, "title") or _page_title(head)
     heading = _heading_outside(tree, main, title)
     if heading and fold_title(heading) not in {fold_title(line[:_LONGEST_TITLE]) for line in lines[:9]}:
         lines.insert(0, f"# {heading}")
+        flattened = [line + 1 for line in flattened]
     saved = _SAVED_FROM.search(page)
     found = Found(
         title=title,
@@ -56,16 +57,17 @@ def convert(page: str) -> tuple[str, Found]:
         publisher=_said(head, "publisher"),
         date=_said(head, "date"),
         left_out=tuple(_left_out(tree, main, lines, title, head) + unread),
+        flattened=tuple(flattened),
     )
     return "\n".join(lines), found
 
 
-def lines_of(fragment: str) -> tuple[list[str], list[str]]:
-    """The lines of a piece of HTML, all of it, and the words that stand in none of them."""
+def lines_of(fragment: str) -> tuple[list[str], list[str], list[int]]:
+    """The lines of a piece of HTML, all of it, the words that stand in none of them, and ``Found.flattened``."""
     tree, unread = soup(fragment)
     never = tuple(tag for tag in _tags(tree) if html_tags.is_never_text(tag))
-    lines = html_lines.lines(tree, html_tags.is_never_text)
-    return lines, _left_out(tree, Main(tree, never), lines, "", _head(tree)) + unread
+    lines, flattened = html_lines.lines_and_flattened(tree, html_tags.is_never_text)
+    return lines, _left_out(tree, Main(tree, never), lines, "", _head(tree)) + unread, flattened
 
 
 def _tags(tree: Tag) -> Iterator[Tag]:

@@ -58,5 +58,5 @@ def test_json_has_the_checksum_of_the_file_and_positions_in_the_converted_text(t
 def test_utf8_text_is_read_without_any_change(tmp_path: Path, text: str) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(text.encode())
-    assert read_any(path, "a.txt") == read(path, "a.txt")
-    assert read_any(path, "a.txt").text == text
+    assert read_any(path, "a.txt")[0] == read(path, "a.txt")
+    assert read_any(path, "a.txt")[0].text == text
