@@ -117,7 +117,7 @@ class TopicMatcher:
         for title, weight in weighted:
             for topic, words in self._title(title).items():
                 shares[topic] += weight
-                titled[topic] += [word for word in words if word not in titled[topic]]
+                titled[topic] = list(dict.fromkeys([*titled[topic], *words]))
         return shares, titled
 
     def _read_title(self, title: str) -> Words:

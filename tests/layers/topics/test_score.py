@@ -147,3 +147,9 @@ def test_the_lead_counts_as_a_title_and_only_once(matcher: TopicMatcher) -> None
 
 def test_equal_scores_keep_the_order_of_the_taxonomy(matcher: TopicMatcher) -> None:
     assert topics(matcher, "依托银行，依托实验室，") == ["technology", "finance"]
+
+
+def test_a_word_that_stands_twice_in_a_title_is_given_once() -> None:
+    matcher = TopicMatcher([Topic("water", "水利", ("水库",), (), ())])
+    [score] = matcher.score("今年要做好各项服务，", ("水库和水库",))
+    assert score.titled == ("水库",)
