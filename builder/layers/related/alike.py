@@ -28,10 +28,20 @@ _LEAST = 0.03
 _TITLE = 4
 _MAIN_TOPIC, _OTHER_TOPIC = 2, 1
 _MOST_COUNTED = 199
-_TF = [0.0, *(1 + math.log(count) for count in range(1, _MOST_COUNTED + 1))]
 _NOT_HAN = re.compile(r"[^\u3400-\u9fff]+")
 _BETWEEN = " "
 _KINDS = ("front", "box")
+
+
+class _Frequencies(dict[int, float]):
+    """What a count weighs: one and its logarithm, which grows no more from :data:`_MOST_COUNTED` on."""
+
+    def __missing__(self, count: int) -> float:
+        self[count] = 1 + math.log(min(count, _MOST_COUNTED))
+        return self[count]
+
+
+_TF = _Frequencies()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +74,12 @@ def relate(
     for one in spreads:
         total.update(one)
     divisions = sum(len(_compared(document)) for document in documents)
-    rarity = {
-        pair: math.log(divisions / n)
-        for pair, n in total.items()
-        if 1 < n < divisions and _BETWEEN not in pair
-    }
+    rarity = {pair: math.log(divisions / n) for pair, n in total.items() if 1 < n < divisions}
     by_topic = _topics(documents, topics)
     vectors = [
         _Vector(division, document, _weights(counts, rarity), by_topic.get(division.id, {}))
         for document in documents
-        for division, counts in _counts(document)
+        for division, counts in _counts(document, rarity)
     ]
     postings = _postings(vectors)
     return {vector.division.id: found for vector in vectors if (found := _nearest(vector, vectors, postings))}
@@ -82,9 +88,11 @@ def relate(
 def spread(document: Document) -> Counter[str]:
     """In how many of the divisions that are compared each pair of characters stands."""
     seen: dict[str, set[str]] = {division.id: set() for division in _compared(document)}
-    for above, pairs in _pairs(document):
-        if above in seen:
-            seen[above].update(pairs)
+    for division in document.headings:
+        own = {pair for pair in set(_pairs(document, division)) if _BETWEEN not in pair}
+        for above in document.ancestors(division.id)[:_DEEPEST]:
+            if above.id in seen:
+                seen[above.id] |= own
     return Counter(chain.from_iterable(seen.values()))
 
 
@@ -104,37 +112,28 @@ def _compared(document: Document) -> list[Division]:
     ]
 
 
-def _counts(document: Document) -> Iterator[tuple[Division, Counter[str]]]:
-    """The divisions that are compared, with how often each pair stands in and below them."""
+def _counts(document: Document, rarity: Mapping[str, float]) -> Iterator[tuple[Division, Counter[str]]]:
+    """The divisions that are compared, with how often each pair that has a rarity stands in and below them."""
     counts: dict[str, Counter[str]] = {division.id: Counter() for division in _compared(document)}
-    for above, pairs in _pairs(document):
-        if above in counts:
-            counts[above].update(pairs)
+    for division in document.headings:
+        own = list(filter(rarity.__contains__, _pairs(document, division)))
+        for above in document.ancestors(division.id)[:_DEEPEST]:
+            if above.id in counts:
+                counts[above.id].update(own)
     for division_id, counted in counts.items():
         yield document.division_by_id[division_id], counted
 
 
-def _pairs(document: Document) -> Iterator[tuple[str, list[str]]]:
-    """The pairs of characters of each division, for itself and for those above it, by their ids.
-
-    What stands between runs of ideographs is one blank; pairs with it are no pairs of ideographs and have no rarity.
-    """
-    for division in document.headings:
-        own = [passage.text for passage in document.passages_by_division.get(division.id, ())]
-        text = _NOT_HAN.sub(_BETWEEN, _BETWEEN.join([*[division.title] * _TITLE, *own]))
-        pairs = list(map(add, text, text[1:]))
-        for above in document.ancestors(division.id)[:_DEEPEST]:
-            yield above.id, pairs
+def _pairs(document: Document, division: Division) -> Iterator[str]:
+    """The pairs of neighbouring characters of a division, its title several times; what is no ideograph is a blank."""
+    own = (passage.text for passage in document.passages_by_division.get(division.id, ()))
+    text = _NOT_HAN.sub(_BETWEEN, _BETWEEN.join([*[division.title] * _TITLE, *own]))
+    return map(add, text, text[1:])
 
 
 def _weights(counts: Counter[str], rarity: Mapping[str, float]) -> dict[str, float]:
     """The strongest pairs of a division, the heaviest first, as a unit vector."""
-    rare = rarity.get
-    weights = {
-        pair: _TF[count if count < _MOST_COUNTED else _MOST_COUNTED] * rareness
-        for pair, count in counts.items()
-        if (rareness := rare(pair)) is not None
-    }
+    weights = {pair: _TF[count] * rarity[pair] for pair, count in counts.items()}
     if len(weights) > _FEATURES:  # sorting bare numbers takes less than sorting them with their pairs
         least = sorted(weights.values(), reverse=True)[_FEATURES - 1]
         weights = {pair: weight for pair, weight in weights.items() if weight >= least}
