@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import add, itemgetter
@@ -60,40 +60,57 @@ class _Vector:
     topics: dict[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """The pairs of neighbouring ideographs of one text.
+
+    ``own`` has those of each heading, by its division's id, as often as they stand under it; ``spread`` says in how
+    many of the divisions that are compared, with what stands below them, each pair stands.
+    """
+
+    own: dict[str, list[str]]
+    spread: Counter[str]
+
+
+def pairs_of(document: Document) -> Pairs:
+    """The pairs of one document."""
+    known: dict[str, str] = {}  # each pair once: what is the same object is quickly found equal
+    own: dict[str, list[str]] = {}
+    seen: dict[str, set[str]] = {division.id: set() for division in _compared(document)}
+    for division in document.headings:
+        pairs = own[division.id] = [known.setdefault(pair, pair) for pair in _pairs(document, division)]
+        for above in document.ancestors(division.id)[:_DEEPEST]:
+            if above.id in seen:
+                seen[above.id].update(pairs)
+    spread = Counter(chain.from_iterable(seen.values()))
+    for pair in [pair for pair in spread if _BETWEEN in pair]:
+        del spread[pair]
+    return Pairs(own, spread)
+
+
 def relate(
     documents: Sequence[Document],
-    spreads: Iterable[Counter[str]],
+    pairs: Sequence[Pairs],
     topics: Mapping[str, tuple[TopicScore, ...]],
 ) -> dict[str, tuple[Related, ...]]:
     """For each division at most :data:`MOST` of other documents, by division id, the most alike first.
 
-    ``spreads`` are those of the documents (:func:`spread`), ``topics`` by the ids of passages. Of each division only
-    the strongest pairs are kept: the counts of all pairs of all divisions would be most of the memory of a build.
+    ``pairs`` are those of the documents, ``topics`` by the ids of passages. Of each division only the strongest pairs
+    are kept: the counts of all pairs of all divisions would be most of the memory of a build.
     """
     total: Counter[str] = Counter()
-    for one in spreads:
-        total.update(one)
+    for one in pairs:
+        total.update(one.spread)
     divisions = sum(len(_compared(document)) for document in documents)
     rarity = {pair: math.log(divisions / n) for pair, n in total.items() if 1 < n < divisions}
     by_topic = _topics(documents, topics)
     vectors = [
         _Vector(division, document, _weights(counts, rarity), by_topic.get(division.id, {}))
-        for document in documents
-        for division, counts in _counts(document, rarity)
+        for document, own in zip(documents, pairs, strict=True)
+        for division, counts in _counts(document, own.own, rarity)
     ]
     postings = _postings(vectors)
     return {vector.division.id: found for vector in vectors if (found := _nearest(vector, vectors, postings))}
-
-
-def spread(document: Document) -> Counter[str]:
-    """In how many of the divisions that are compared each pair of characters stands."""
-    seen: dict[str, set[str]] = {division.id: set() for division in _compared(document)}
-    for division in document.headings:
-        own = {pair for pair in set(_pairs(document, division)) if _BETWEEN not in pair}
-        for above in document.ancestors(division.id)[:_DEEPEST]:
-            if above.id in seen:
-                seen[above.id] |= own
-    return Counter(chain.from_iterable(seen.values()))
 
 
 def _compared(document: Document) -> list[Division]:
@@ -112,14 +129,16 @@ def _compared(document: Document) -> list[Division]:
     ]
 
 
-def _counts(document: Document, rarity: Mapping[str, float]) -> Iterator[tuple[Division, Counter[str]]]:
+def _counts(
+    document: Document, own: Mapping[str, list[str]], rarity: Mapping[str, float]
+) -> Iterator[tuple[Division, Counter[str]]]:
     """The divisions that are compared, with how often each pair that has a rarity stands in and below them."""
     counts: dict[str, Counter[str]] = {division.id: Counter() for division in _compared(document)}
     for division in document.headings:
-        own = list(filter(rarity.__contains__, _pairs(document, division)))
+        pairs = list(filter(rarity.__contains__, own[division.id]))
         for above in document.ancestors(division.id)[:_DEEPEST]:
             if above.id in counts:
-                counts[above.id].update(own)
+                counts[above.id].update(pairs)
     for division_id, counted in counts.items():
         yield document.division_by_id[division_id], counted
 
@@ -133,12 +152,12 @@ def _pairs(document: Document, division: Division) -> Iterator[str]:
 
 def _weights(counts: Counter[str], rarity: Mapping[str, float]) -> dict[str, float]:
     """The strongest pairs of a division, the heaviest first, as a unit vector."""
-    weights = {pair: _TF[count] * rarity[pair] for pair, count in counts.items()}
-    if len(weights) > _FEATURES:  # sorting bare numbers takes less than sorting them with their pairs
-        least = sorted(weights.values(), reverse=True)[_FEATURES - 1]
-        weights = {pair: weight for pair, weight in weights.items() if weight >= least}
-    ordered = sorted(((weight, pair) for pair, weight in weights.items()), reverse=True)[:_FEATURES]
-    return _unit({pair: weight for weight, pair in ordered})
+    weights = [_TF[count] * rarity[pair] for pair, count in counts.items()]
+    # Sorting bare numbers first takes less than sorting all of them with their pairs.
+    least = sorted(weights, reverse=True)[_FEATURES - 1] if len(weights) > _FEATURES else 0.0
+    strong = [(weight, pair) for weight, pair in zip(weights, counts, strict=True) if weight >= least]
+    strong.sort(reverse=True)
+    return _unit({pair: weight for weight, pair in strong[:_FEATURES]})
 
 
 def _unit(vector: Mapping[str, float]) -> dict[str, float]:
