@@ -119,10 +119,16 @@ declare namespace PT {
 
   /* Finding: search/ */
 
+  /** What data/search/fold.js has (builder/text/fold.py). `form` goes with `from` as `to` does; `quotes` are pairs. */
   interface FoldTable {
     from: string;
     to: string;
-    skipped: string;
+    form: string;
+    blanks: string;
+    marks: string;
+    quotes: string;
+    punctuation: string;
+    separators: string;
     eitherFrom: string;
     eitherTo: string;
   }
@@ -137,8 +143,14 @@ declare namespace PT {
   }
 
   interface Fold {
+    quotes: Map<string, string>;
     alsoMeant(character: string): string | undefined;
+    closing(): { all: string; alone: string };
     fold(text: string): string;
+    form(character: string): string;
+    inLine(text: string): string;
+    isBlank(character: string): boolean;
+    isPunctuation(character: string): boolean;
     withMap(text: string): Folded;
     ready(): Promise<void>;
   }

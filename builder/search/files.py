@@ -20,7 +20,7 @@ from builder.model.document import Division, Document
 from builder.model.read_text import Entry
 from builder.places import links
 from builder.search.entries import CONTENTS_ONLY, HEADING
-from builder.text.fold import FoldTable, fold_table
+from builder.text.fold import QUOTES, SEPARATORS, FoldTable, fold_table
 
 _FINGERPRINT = 16
 _NUMBER = re.compile("[0-9０-９]")
@@ -52,7 +52,12 @@ def _table(table: FoldTable) -> dict[str, str]:
     return {
         "from": "".join(table.pairs),
         "to": "".join(table.pairs.values()),
-        "skipped": "".join(sorted(table.skipped)),
+        "form": "".join(table.forms.values()),
+        "blanks": "".join(sorted(table.blanks)),
+        "marks": "".join(sorted(table.marks)),
+        "quotes": QUOTES,
+        "punctuation": "".join(sorted(table.punctuation)),
+        "separators": SEPARATORS,
         "eitherFrom": "".join(table.either),
         "eitherTo": "".join(table.either.values()),
     }

@@ -1,13 +1,16 @@
-"""Which characters are the same to someone who searches.
+"""Which characters are the same to someone who searches, and what they are to someone who compares a quotation.
 
 Every UTF-16 unit folds to one unit or to none, so that a place in the folded text has a place in the text. Folded
 are: full and half width, case, Chinese and Western punctuation, forms of the same ideograph (Kangxi radicals,
-compatibility ideographs), traditional and simplified. White space, quotation marks and invisible characters are
-skipped. Line feed and tab stay: they part what must not be found across.
+compatibility ideographs), traditional and simplified. White space, quotation marks and what cannot be seen fold to
+nothing. Line feed and tab stay: they part what must not be found across.
+
+The table is published for the site's scripts, which know nothing of characters that it does not say.
 """
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,8 +18,11 @@ from functools import cache
 
 import opencc
 
-QUOTATION_MARKS = "\"'`´“”‘’„‚‟‛「」『』﹁﹂﹃﹄〝〞〟＂＇｀｢｣"
-_KEPT = "\n\t"
+# Those that open and close. Unicode has «» and ‹› among the quotation marks; 《》〈〉, around titles, are none.
+QUOTES = "“”‘’「」『』﹁﹂﹃﹄｢｣〝〞«»‹›\"\"''＂＂＇＇"
+QUOTATION_MARKS = "".join(dict.fromkeys(f"{QUOTES}`´„‚‟‛〟｀"))
+SEPARATORS = "\t\n\r"  # part cells and lines
+_KEPT = "\t\n"
 
 # Chinese punctuation and what is typed for it; full width is folded by Unicode's own tables.
 _PUNCTUATION = {
@@ -27,11 +33,13 @@ _PUNCTUATION = {
     **dict.fromkeys("•‧∙・･⋅●", "·"),
     **dict.fromkeys("【〔［〖", "["),
     **dict.fromkeys("】〕］〗", "]"),
-    **dict.fromkeys("《〈«‹", "<"),
-    **dict.fromkeys("》〉»›", ">"),
+    **dict.fromkeys("《〈", "<"),
+    **dict.fromkeys("》〉", ">"),
     "﹪": "%",
     "∶": ":",
 }
+_ALSO_PUNCTUATION = "<>~|^"  # signs to Unicode
+_LIKE_WORDS = "%‰#&@*/\\"  # punctuation to Unicode; but 5% and 5 are not the same words
 
 # Traditional characters that are simplified ones too (乾坤, 著作, 瞭望, 慰藉): in a text they stay what they are; in a
 # query they mean either. Those that OpenCC's table of characters leaves alone because its phrases decide are added.
@@ -51,15 +59,23 @@ _BASIC_PLANE = 0x10000
 
 @dataclass(frozen=True, slots=True)
 class FoldTable:
-    """``pairs`` maps a character to what it folds to; ``skipped`` fold to nothing; ``either`` holds for queries."""
+    """``pairs`` maps a character to what it folds to, ``forms`` to that before traditional becomes simplified.
+
+    ``blanks`` and ``marks`` (quotation marks) fold to nothing. ``punctuation`` are the folded characters that are no
+    words. ``either`` holds for queries.
+    """
 
     pairs: Mapping[str, str]
-    skipped: frozenset[str]
+    forms: Mapping[str, str]
+    blanks: frozenset[str]
+    marks: frozenset[str]
+    punctuation: frozenset[str]
     either: Mapping[str, str]
 
     def fold(self, text: str) -> str:
         """The folded text."""
-        return "".join(self.pairs.get(c, c) for c in text if c not in self.skipped)
+        skipped = self.blanks | self.marks
+        return "".join(self.pairs.get(c, c) for c in text if c not in skipped)
 
 
 @cache
@@ -67,31 +83,43 @@ def fold_table() -> FoldTable:
     """The table, made from Unicode's data and OpenCC's."""
     simplified = _simplified()
     either = {t: s for t, s in simplified.items() if _is_simplified(t)} | _DECIDED_BY_PHRASES
-    pairs: dict[str, str] = {}
-    skipped: set[str] = set()
-    for character in (chr(code) for block in _OF_MANY_FORMS for code in block):
-        if character in _KEPT:
-            continue
-        if _is_skipped(character):
-            skipped.add(character)
-            continue
-        folded = _same_form(character)
-        folded = _PUNCTUATION.get(character, _PUNCTUATION.get(folded, folded))
-        folded = folded if folded in either else simplified.get(folded, folded)
-        if folded != character:
-            pairs[character] = folded
+    marks = frozenset(QUOTATION_MARKS)
+    many = [chr(code) for block in _OF_MANY_FORMS for code in block]
+    blanks = frozenset(character for character in many if _is_blank(character))
+    forms = {character: _form(character) for character in many if character not in marks | blanks}
+    pairs = {c: form if form in either else simplified.get(form, form) for c, form in forms.items()}
     pairs |= {t: s for t, s in simplified.items() if t not in either and not _is_compatibility(t)}
-    return FoldTable(dict(sorted(pairs.items())), frozenset(skipped), either)
+    changed = {character: folded for character, folded in sorted(pairs.items()) if folded != character}
+    return FoldTable(
+        pairs=changed,
+        forms={character: forms.get(character, character) for character in changed},
+        blanks=blanks,
+        marks=marks,
+        punctuation=frozenset(c for c in _punctuation() if c not in changed and c not in marks),
+        either=either,
+    )
 
 
 def _is_compatibility(ideograph: str) -> bool:
     return "\uf900" <= ideograph <= "\ufaff"
 
 
-def _is_skipped(character: str) -> bool:
-    category = unicodedata.category(character)
-    variation = "\ufe00" <= character <= "\ufe0f"
-    return character in QUOTATION_MARKS or character.isspace() or category in ("Cf", "Zs") or variation
+def _is_blank(character: str) -> bool:
+    """White space and what cannot be seen: controls, format characters, variation selectors."""
+    hidden = unicodedata.category(character) in ("Cc", "Cf", "Zs") or "\ufe00" <= character <= "\ufe0f"
+    return character not in _KEPT and (hidden or character.isspace())
+
+
+def _form(character: str) -> str:
+    """The character in the usual width, case and form, and as punctuation that is typed."""
+    form = _same_form(character)
+    return _PUNCTUATION.get(character, _PUNCTUATION.get(form, form))
+
+
+def _punctuation() -> set[str]:
+    characters = map(chr, range(sys.maxunicode + 1))
+    by_unicode = {c for c in characters if unicodedata.category(c).startswith("P")}
+    return (by_unicode | set(_ALSO_PUNCTUATION)) - set(_LIKE_WORDS)
 
 
 def _same_form(character: str) -> str:

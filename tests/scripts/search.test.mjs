@@ -43,8 +43,10 @@ test("what is simplified too means either in a query", () => {
   for (const asked of QUERIES.either) assert.equal(totals(asked).occurrences, 1, asked);
 });
 
+const EMPTY = { from: "", to: "", form: "", blanks: "", marks: "", quotes: "", punctuation: "", separators: "", eitherFrom: "", eitherTo: "" };
+
 test("without its table folding is refused", async () => {
-  for (const file of [null, "planTexts.data.fold({ skipped: '', from: 'ab', to: 'a', eitherFrom: '', eitherTo: '' })"]) {
+  for (const file of [null, `planTexts.data.fold(${JSON.stringify({ ...EMPTY, from: "ab", to: "a", form: "ab" })})`]) {
     await assert.rejects(loadWith({ "data/search/fold.js": file }, "search/fold").fold.ready());
   }
 });

@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from builder.text.fold import SEPARATORS, fold_table
 from tests.site.conftest import EPOCH, ROOT, copy_project
 
 HERE = Path(__file__).parent
 NODE = 18
+EVERY = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000]
 NO_NODE = (
     f"Node {NODE} or newer is needed for the tests of the scripts (Debian: apt-get install nodejs; other systems: "
     "https://nodejs.org). Building the site and the tests of the Python part need none."
@@ -54,6 +56,25 @@ def test_under_node(node: str, generated: Path, name: str) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_builder_and_scripts_fold_every_character_alike(node: str, generated: Path) -> None:
+    done = subprocess.run(
+        [node, "every_character.mjs"],
+        cwd=HERE,
+        env={**os.environ, "GENERATED_DOCS": str(generated)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    table = fold_table()
+    for character, (folded, form, is_blank, is_punctuation) in zip(
+        EVERY, json.loads(done.stdout), strict=True
+    ):
+        assert folded == table.fold(character), ascii(character)
+        assert form == table.forms.get(character, character), ascii(character)
+        assert is_blank == (character in table.blanks or character in SEPARATORS), ascii(character)
+        assert is_punctuation == (character in table.punctuation), ascii(character)
 
 
 def test_locked_packages_come_from_the_public_registry() -> None:

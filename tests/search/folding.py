@@ -15,11 +15,11 @@ import opencc
 # 中文标点和西文标点: groups of marks that are one to a reader; a group folds to its first.
 _MARKS = (
     *(".。｡．", ",，、､﹑", "-—–―‒‐‑−－─", "~～〜∼˜", "·•‧∙・･⋅●", "%％﹪", ":：∶"),
-    *("[【〔［〖", "]】〕］〗", "<《〈«‹＜", ">》〉»›＞"),
+    *("[【〔［〖", "]】〕］〗", "<《〈＜", ">》〉＞"),
 )
 _ONE_MARK = {mark: group[0] for group in _MARKS for mark in group}
 # 引号: all that open or close a quotation, whatever their script.
-_QUOTES = "\"'`´“”‘’„‚‟‛「」『』﹁﹂﹃﹄〝〞〟＂＇｀｢｣"
+_QUOTES = "\"'`´“”‘’„‚‟‛「」『』﹁﹂﹃﹄〝〞〟＂＇｀｢｣«»‹›"
 # 文件里的字不变: traditional characters that simplified texts use too, whatever a table makes of them.
 _ALSO_SIMPLIFIED = "著瞭藉甚祇"
 
@@ -44,7 +44,7 @@ def fold(text: str) -> str:
 def _is_unseen(one: str) -> bool:
     """空格和看不见的字符."""
     selects = unicodedata.name(one, "").startswith("VARIATION SELECTOR")
-    return one.isspace() or unicodedata.category(one) == "Cf" or selects
+    return one.isspace() or unicodedata.category(one) in ("Cc", "Cf") or selects
 
 
 def _usual_form(one: str) -> str:

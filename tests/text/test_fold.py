@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.text.fold import fold_table
+from builder.text.fold import QUOTES, fold_table
 from tests.scripts.shared import cases
 from tests.search import folding
 
@@ -45,3 +45,31 @@ def test_a_character_folds_to_one_or_none_of_the_same_length(character: str) -> 
 
 def test_line_feeds_and_tabs_stay() -> None:
     assert TABLE.fold("一\n二\t三") == "一\n二\t三"
+
+
+def test_the_form_of_a_character_is_what_it_is_before_it_is_simplified() -> None:
+    assert {c: TABLE.forms[c] for c in "Ｇ發⼴，聯"} == {
+        "Ｇ": "g",
+        "發": "發",
+        "⼴": "广",
+        "，": ",",
+        "聯": "聯",
+    }
+    assert TABLE.forms.keys() == TABLE.pairs.keys()
+
+
+def test_what_cannot_be_seen_is_blank_and_quotation_marks_are_marks() -> None:
+    assert set(" \u3000\r\u200b\ufe0f\ufeff\x00\x7f\xad") <= TABLE.blanks
+    assert not TABLE.blanks & {*"\n\t", *TABLE.marks}
+    assert set(QUOTES) <= TABLE.marks
+    assert len(QUOTES) % 2 == 0
+
+
+def test_no_mark_both_closes_a_quotation_and_opens_another_kind() -> None:
+    pairs = dict(zip(QUOTES[::2], QUOTES[1::2], strict=True))
+    assert [close for open_, close in pairs.items() if close in pairs and close != open_] == []
+
+
+def test_punctuation_is_folded_and_leaves_out_signs_that_count_as_words() -> None:
+    assert set(",.!?;:()<>[]·~|-…") <= TABLE.punctuation
+    assert not TABLE.punctuation & {*"%‰#&@*/\\+=$5五", *TABLE.pairs, *TABLE.marks}

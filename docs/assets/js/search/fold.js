@@ -1,5 +1,5 @@
-/* Folding: which characters are the same to someone who searches. The table is data/search/fold.js, made by
-   builder/text/fold.py, which says what folds to what. */
+/* Folding: which characters are the same to someone who searches, and what sort of character one is. All of it is said
+   by the table, data/search/fold.js, which builder/text/fold.py makes; before `ready` nothing is known. */
 (function () {
   "use strict";
 
@@ -9,14 +9,32 @@
   const table = new Uint16Array(0x10000).fill(SAME);
   /** @type {Map<string, string>} */
   const either = new Map();
+  /** @type {Map<string, string>} */
+  const forms = new Map();
+  /** @type {Set<string>} */
+  const blanks = new Set();
+  /** @type {Set<string>} */
+  const punctuation = new Set();
+  /** Marks that open a quotation, and those that close it; some are both.
+      @type {PT.Fold["quotes"]} */
+  const quotes = new Map();
+  let separators = "";
   let loaded = false;
 
   /** @type {PT.Data["fold"]} */
   window.planTexts.data.fold = function (given) {
-    for (const unit of given.skipped) table[unit.charCodeAt(0)] = SKIPPED;
-    for (let i = 0; i < given.from.length; i++) table[given.from.charCodeAt(i)] = given.to.charCodeAt(i);
+    for (const unit of given.blanks + given.marks) table[unit.charCodeAt(0)] = SKIPPED;
+    for (const character of given.blanks + given.separators) blanks.add(character);
+    for (const character of given.punctuation) punctuation.add(character);
+    for (let i = 0; i < given.from.length; i++) {
+      table[given.from.charCodeAt(i)] = given.to.charCodeAt(i);
+      forms.set(given.from[i], given.form[i]);
+    }
     for (let i = 0; i < given.eitherFrom.length; i++) either.set(given.eitherFrom[i], given.eitherTo[i]);
-    loaded = given.from.length === given.to.length && given.eitherFrom.length === given.eitherTo.length;
+    for (let i = 0; i < given.quotes.length; i += 2) quotes.set(given.quotes[i], given.quotes[i + 1]);
+    separators = given.separators;
+    const { from, to, form, eitherFrom, eitherTo } = given;
+    loaded = from.length === to.length && from.length === form.length && eitherFrom.length === eitherTo.length;
   };
 
   /** @type {(units: Uint16Array, length: number) => string} */
@@ -55,6 +73,29 @@
       @type {PT.Fold["alsoMeant"]} */
   const alsoMeant = (character) => either.get(character);
 
+  /** A character in the usual width, case and form, traditional or simplified as it is.
+      @type {PT.Fold["form"]} */
+  const form = (character) => forms.get(character) ?? character;
+
+  /** White space, what parts lines and cells, and what cannot be seen.
+      @type {PT.Fold["isBlank"]} */
+  const isBlank = (character) => blanks.has(character);
+
+  /** Whether a folded character is no part of a word.
+      @type {PT.Fold["isPunctuation"]} */
+  const isPunctuation = (character) => punctuation.has(character);
+
+  /** A text in one line, as long as it was.
+      @type {PT.Fold["inLine"]} */
+  const inLine = (text) => [...separators].reduce((made, separator) => made.replaceAll(separator, " "), text);
+
+  /** The marks that close a quotation, for a class in a pattern; `alone` are those that cannot open one.
+      @type {PT.Fold["closing"]} */
+  function closing() {
+    const marks = [...quotes.values()];
+    return { all: marks.join(""), alone: marks.filter((mark) => !quotes.has(mark)).join("") };
+  }
+
   /** Rejects where the table is missing or damaged: without it nothing would be the same as anything else.
       @type {PT.Fold["ready"]} */
   async function ready() {
@@ -62,5 +103,5 @@
     if (!loaded) throw new Error("data/search/fold.js");
   }
 
-  window.planTexts.fold = { alsoMeant, fold, withMap, ready };
+  window.planTexts.fold = { alsoMeant, closing, fold, form, inLine, isBlank, isPunctuation, quotes, ready, withMap };
 })();
