@@ -124,6 +124,10 @@ declare namespace PT {
     from: string;
     to: string;
     form: string;
+    several: Record<string, string>;
+    zeros: string;
+    figures: string;
+    behindZeros: string;
     blanks: string;
     marks: string;
     quotes: string;
@@ -132,6 +136,9 @@ declare namespace PT {
     eitherFrom: string;
     eitherTo: string;
   }
+
+  /** UTF-16 units, or code points. */
+  type Units = Uint16Array | Int32Array;
 
   interface Folded {
     folded: string;
@@ -151,7 +158,9 @@ declare namespace PT {
     inLine(text: string): string;
     isBlank(character: string): boolean;
     isPunctuation(character: string): boolean;
+    isZero(character: string): boolean;
     withMap(text: string): Folded;
+    zeros(units: Units, length: number): void;
     ready(): Promise<void>;
   }
 

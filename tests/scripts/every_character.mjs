@@ -1,12 +1,11 @@
-/* Prints what the scripts make of every character there is, for test_node.py: folded, its form, blank, punctuation. */
+/* What the scripts make of texts, for test_node.py: from standard input a list of them, to standard output for each what
+   it folds to, its form, whether it is blank and whether it is punctuation. */
+import fs from "node:fs";
+
 import { load } from "./load.mjs";
 
 const { fold } = load("search/fold");
 await fold.ready();
-const made = [];
-for (let code = 0; code <= 0x10ffff; code++) {
-  if (code >= 0xd800 && code < 0xe000) continue;
-  const character = String.fromCodePoint(code);
-  made.push([fold.fold(character), fold.form(character), fold.isBlank(character), fold.isPunctuation(character)]);
-}
+const texts = JSON.parse(fs.readFileSync(0, "utf-8"));
+const made = texts.map((text) => [fold.fold(text), fold.form(text), fold.isBlank(text), fold.isPunctuation(text)]);
 process.stdout.write(JSON.stringify(made));

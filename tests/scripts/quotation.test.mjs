@@ -37,6 +37,20 @@ test("characters that count, and what they are the same as", () => {
   assert.deepEqual([...characters.items("，《》—·|3。5").words], [0, 0, 0, 0, 0, 0, 1, 0, 1]);
 });
 
+test("what looks the same is the same, and differs in form", () => {
+  for (const text of ["二O三五年", "二零三五年", "二○三五年", "二0三五年"]) {
+    assert.deepEqual([...characters.items(text).keys], [...characters.items("二〇三五年").keys], text);
+    assert.equal(characters.difference(text[1], "〇", 1), "form");
+  }
+  assert.equal(characters.key("⻩"), characters.key("黄"));
+  assert.equal(characters.difference("⻩", "黄", 1), "form");
+  assert.equal(characters.key("㎡"), "㎡".codePointAt(0));
+  for (const text of ["二O三五年远景⽬标", "⼆零三五年远景目标"]) {
+    const { counts } = only(text).places[0];
+    assert.deepEqual([counts.word, counts.form], [0, 2], text);
+  }
+});
+
 test("how characters differ that are the same", () => {
   assert.equal(characters.difference("，", ",", 0), "punctuation");
   assert.equal(characters.difference("發", "发", 1), "script");

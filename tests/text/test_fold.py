@@ -32,15 +32,23 @@ def test_characters_that_are_simplified_too_stay_in_texts_and_mean_either_in_a_q
     assert TABLE.fold("".join(TABLE.either)) == "".join(TABLE.either)
 
 
-@given(st.text())
+@given(st.text() | st.text(st.sampled_from("一二〇零OoＯ0○年章Ⅳ㎡ “a")))
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert TABLE.fold(TABLE.fold(text)) == TABLE.fold(text)
 
 
 @given(st.characters(exclude_categories=["Cs"]))
-def test_a_character_folds_to_one_or_none_of_the_same_length(character: str) -> None:
+def test_a_character_folds_to_one_of_the_same_length_to_none_or_to_several(character: str) -> None:
     folded = TABLE.fold(character)
-    assert folded == "" or len(folded.encode("utf-16-le")) == len(character.encode("utf-16-le"))
+    is_one = len(folded.encode("utf-16-le")) == len(character.encode("utf-16-le"))
+    assert folded == "" or is_one or folded == TABLE.several[character]
+
+
+def test_what_folds_to_several_is_one_unit_and_folds_to_units_that_stay() -> None:
+    for character, folded in TABLE.several.items():
+        assert max(map(ord, character + folded)) < 0x10000
+        assert len(folded) > 1
+        assert TABLE.fold(folded) == folded
 
 
 def test_line_feeds_and_tabs_stay() -> None:

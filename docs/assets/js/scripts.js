@@ -45,7 +45,7 @@
     ],
 
     "search/characters": ["search/fold"],
-    "search/stream": ["search/characters"],
+    "search/stream": ["search/fold", "search/characters"],
     "search/grams": [],
     "search/alignment": ["search/characters"],
     "search/locate": ["search/characters", "search/stream", "search/grams", "search/alignment"],

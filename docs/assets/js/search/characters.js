@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { alsoMeant, fold, form, isBlank, isPunctuation } = window.planTexts.fold;
+  const { alsoMeant, fold, form, isBlank, isPunctuation, isZero, zeros } = window.planTexts.fold;
   const POINT = /[.．]/u; // decimal between digits; 。 ends a sentence also there
   const DIGIT = /\p{Nd}/u;
   const MARK = '"'.charCodeAt(0); // the key of every quotation mark; folding leaves them all out
@@ -16,7 +16,8 @@
     let found = known.get(char);
     if (found === undefined) {
       const folded = fold(char);
-      found = isBlank(char) ? null : ((alsoMeant(folded) ?? folded).codePointAt(0) ?? MARK); // MARK: it folds to nothing
+      const isOne = folded.length <= char.length; // ㎡ stays what it is
+      found = isBlank(char) ? null : ((alsoMeant(folded) ?? (isOne ? folded : char)).codePointAt(0) ?? MARK); // MARK: it folds to nothing
       known.set(char, found);
     }
     return found;
@@ -50,6 +51,7 @@
       at += char.length;
     }
     const keys = Int32Array.from(found);
+    zeros(keys, keys.length);
     return { text, chars, keys, from, words: Uint8Array.from(chars, (_, i) => Number(isWord(chars, keys, i))) };
   }
 
@@ -58,7 +60,8 @@
       @type {PT.Characters["difference"]} */
   function difference(one, other, isWordly) {
     if (!isWordly) return "punctuation";
-    return form(one) === form(other) ? "form" : "script";
+    const [a, b] = [form(one), form(other)];
+    return a === b || isZero(a) || isZero(b) ? "form" : "script";
   }
 
   window.planTexts.characters = { MARK, key, items, difference };

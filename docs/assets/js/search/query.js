@@ -20,7 +20,7 @@
     const escaped = (character) => character.replace(SYNTAX, "\\$&");
     /** @type {(character: string) => string} */
     const either = (character) => (alsoMeant(character) ? `[${character}${alsoMeant(character)}]` : escaped(character));
-    return new RegExp([...needle].map(either).join(""), "gu");
+    return new RegExp([...needle].map(either).join(""), "g"); // by units, as places are counted
   }
 
   /** @type {(word: string, quoted: string | undefined) => PT.Term} */
