@@ -300,6 +300,11 @@ declare namespace PT {
     units: number;
     occurrences: number;
     parts: OccurringPart[];
+    otherwise: OccurringPart[];
+  }
+
+  interface Numbers {
+    otherwise(words: string): string[];
   }
 
   interface Lacking {
@@ -557,6 +562,7 @@ declare namespace PT {
     index: { ready(): Promise<Index> };
     find: Find;
     arrange: Arrange;
+    numbers: Numbers;
     explain: Explain;
     results: Results;
     nothing: Nothing;

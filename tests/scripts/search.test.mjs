@@ -7,7 +7,7 @@ import { cases, load, loadWith, words } from "./load.mjs";
 const FOLDING = cases("folding");
 const QUERIES = cases("queries");
 
-const { arrange, explain, find, fold, index: given, matches, query } = load(
+const { arrange, explain, find, fold, index: given, matches, numbers, query } = load(
   ...["search/fold", "search/query", "search/matches", "search/index"],
   ...["search/find", "search/arrange", "search/explain"],
 );
@@ -162,6 +162,33 @@ test("of what is not found the parts are named that occur, and what the texts la
   assert.equal(units, 0);
   assert.ok(parts.some((one) => one.words === part && one.occurrences > 0));
   assert.ok(explain.lacks(index).some(({ lacks }) => lacks.includes("第一章至第六章")));
+});
+
+test("numbers are written otherwise, before a unit and as years", () => {
+  for (const [words, ...others] of QUERIES.numbers) {
+    const found = numbers.otherwise(fold.fold(words));
+    for (const other of others) assert.ok(found.includes(other), `${words}: ${found}`);
+    if (!others.length) assert.deepEqual(found, [], words);
+  }
+});
+
+test("every number up to 9999 in words is read as that number", () => {
+  for (let number = 1; number < 10_000; number++) {
+    const ways = numbers.otherwise(`${number}个`);
+    assert.ok(ways.length > 0);
+    for (const way of ways) assert.ok(numbers.otherwise(way).includes(`${number}个`), way);
+  }
+});
+
+test("of a number that is not found the other way to write it is named, with its count", () => {
+  for (const { query: asked, other } of QUERIES.otherwise) {
+    assert.equal(totals(asked).occurrences, 0, asked);
+    const [{ otherwise }] = explain.explain(index, query.parse(asked));
+    assert.deepEqual(otherwise, [{ words: other, ...find.count(index, term(other)) }], asked);
+    assert.ok(otherwise[0].occurrences > 0);
+  }
+  const [{ otherwise }] = explain.explain(index, query.parse('"2035年远景目标纲要"'));
+  assert.deepEqual(otherwise, []);
 });
 
 test("hostile queries are answered", () => {
