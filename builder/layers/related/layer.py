@@ -7,7 +7,8 @@ from typing import Any
 
 from builder.editorial.editorial import Editorial
 from builder.layers.contract import Fields, Found, Key, Layer
-from builder.layers.related.alike import Pairs, Related, pairs_of, relate
+from builder.layers.related.alike import Related, relate
+from builder.layers.related.pairs import Pairs, pairs_of
 from builder.layers.schema import objects
 from builder.layers.topics.gathered import TOPICS
 from builder.model.corpus import Corpus

@@ -10,8 +10,9 @@ import pytest
 
 from builder.clean import clean
 from builder.editorial.about import Metadata
-from builder.layers.related.alike import Related, pairs_of, relate
+from builder.layers.related.alike import Related, relate
 from builder.layers.related.layer import RELATED
+from builder.layers.related.pairs import pairs_of
 from builder.layers.topics.score import TopicScore
 from builder.model.corpus import Corpus
 from builder.model.document import Document
