@@ -163,6 +163,14 @@ def paired(session: nox.Session) -> None:
 
 
 @nox.session
+def same(session: nox.Session) -> None:
+    """Print which generated files differ between another revision and now (./dev same -- REVISION)."""
+    install(session, "tests")
+    session.install("-q", "uv")
+    session.run("python", "-m", "tests.slow.same", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Print how well the site's search and those of other makers find phrases (./dev bench -- --seed 1)."""
     install(session, "bench")
