@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from operator import add
+from sys import intern
 
 from builder.model.document import Division, Document
 
@@ -37,28 +38,28 @@ _TF = _Frequencies()
 class Pairs:
     """The pairs of neighbouring ideographs of one text.
 
-    ``own`` has those of each heading, by its division's id, as often as they stand under it; ``spread`` says in how
-    many of the divisions that are compared, with what stands below them, each pair stands.
+    ``own`` has those of each heading, by its division's id, as often as they stand under it; ``spread`` names each pair
+    once for each of the divisions that are compared in which, or below which, it stands.
     """
 
     own: dict[str, list[str]]
-    spread: Counter[str]
+    spread: list[str]
 
 
 def pairs_of(document: Document) -> Pairs:
-    """The pairs of one document."""
-    known: dict[str, str] = {}  # each pair once: what is the same object is quickly found equal
+    """The pairs of one document. They are interned: all texts together have few of them, each very often."""
     own: dict[str, list[str]] = {}
-    seen: dict[str, set[str]] = {division.id: set() for division in compared(document)}
+    # Keys of dictionaries, not sets: their order does not depend on the process.
+    seen: dict[str, dict[str, None]] = {division.id: {} for division in compared(document)}
     for division in document.headings:
-        pairs = own[division.id] = [known.setdefault(pair, pair) for pair in _pairs(document, division)]
+        pairs = own[division.id] = [
+            intern(pair) for pair in _pairs(document, division) if _BETWEEN not in pair
+        ]
+        once = dict.fromkeys(pairs)
         for above in document.ancestors(division.id)[:DEEPEST]:
             if above.id in seen:
-                seen[above.id].update(pairs)
-    spread = Counter(chain.from_iterable(seen.values()))
-    for pair in [pair for pair in spread if _BETWEEN in pair]:
-        del spread[pair]
-    return Pairs(own, spread)
+                seen[above.id].update(once)
+    return Pairs(own, list(chain.from_iterable(seen.values())))
 
 
 def compared(document: Document) -> list[Division]:
