@@ -155,6 +155,22 @@ def benchmark(session: nox.Session) -> None:
 
 
 @nox.session
+def paired(session: nox.Session) -> None:
+    """Print the CPU seconds of the builder at another revision and now (./dev paired -- REVISION)."""
+    install(session, "tests")
+    session.install("-q", "uv")
+    session.run("python", "-m", "tests.slow.paired", *session.posargs)
+
+
+@nox.session
+def same(session: nox.Session) -> None:
+    """Print which generated files differ between another revision and now (./dev same -- REVISION)."""
+    install(session, "tests")
+    session.install("-q", "uv")
+    session.run("python", "-m", "tests.slow.same", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Print how well the site's search and those of other makers find phrases (./dev bench -- --seed 1)."""
     install(session, "bench")
@@ -236,7 +252,7 @@ def parity(session: nox.Session) -> None:
     """Build the same pages with ProperDocs and Zensical and compare pages and anchors."""
     install(session, "parity")
     session.run("python", "-m", "builder", "build", env=source_date())
-    session.run("python", "tests/parity.py", env=mkdocs_env())
+    session.run("python", "-m", "tests.parity", env=mkdocs_env())
 
 
 @nox.session

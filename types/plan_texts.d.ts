@@ -119,13 +119,26 @@ declare namespace PT {
 
   /* Finding: search/ */
 
+  /** What data/search/fold.js has (builder/text/fold.py). `form` goes with `from` as `to` does; `quotes` are pairs. */
   interface FoldTable {
     from: string;
     to: string;
-    skipped: string;
+    form: string;
+    several: Record<string, string>;
+    zeros: string;
+    figures: string;
+    behindZeros: string;
+    blanks: string;
+    marks: string;
+    quotes: string;
+    punctuation: string;
+    separators: string;
     eitherFrom: string;
     eitherTo: string;
   }
+
+  /** UTF-16 units, or code points. */
+  type Units = Uint16Array | Int32Array;
 
   interface Folded {
     folded: string;
@@ -137,9 +150,17 @@ declare namespace PT {
   }
 
   interface Fold {
+    quotes: Map<string, string>;
     alsoMeant(character: string): string | undefined;
+    closing(): { all: string; alone: string };
     fold(text: string): string;
+    form(character: string): string;
+    inLine(text: string): string;
+    isBlank(character: string): boolean;
+    isPunctuation(character: string): boolean;
+    isZero(character: string): boolean;
     withMap(text: string): Folded;
+    zeros(units: Units, length: number): void;
     ready(): Promise<void>;
   }
 
@@ -279,6 +300,11 @@ declare namespace PT {
     units: number;
     occurrences: number;
     parts: OccurringPart[];
+    otherwise: OccurringPart[];
+  }
+
+  interface Numbers {
+    otherwise(words: string): string[];
   }
 
   interface Lacking {
@@ -536,6 +562,7 @@ declare namespace PT {
     index: { ready(): Promise<Index> };
     find: Find;
     arrange: Arrange;
+    numbers: Numbers;
     explain: Explain;
     results: Results;
     nothing: Nothing;

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from builder.text.characters import fold_title
+from builder.text.lookalikes import plain
 
 _LONGEST = 120
 _LONGEST_LABEL = 20
@@ -93,7 +94,7 @@ _PARTS = re.compile(r"[\s|｜/\\>＞›»·•\[\]【】（）()：:、,，;；\
 
 def is_certain(text: str) -> bool:
     """Whether a line is chrome wherever it stands."""
-    return len(text) <= _LONGEST and _CERTAIN.fullmatch(text) is not None
+    return len(text) <= _LONGEST and _CERTAIN.fullmatch(plain(text)) is not None
 
 
 def begins_list(text: str) -> bool:
@@ -113,6 +114,7 @@ def is_head(text: str) -> bool:
     """Whether a line in the head of a page is chrome: certain, a word, a label with its value, a clock."""
     if len(text) > _LONGEST:
         return False
+    text = plain(text)
     if is_certain(text) or is_word(text) or _CLOCK.fullmatch(text) or _CLIENT.fullmatch(text):
         return True
     return _LABEL.fullmatch(_without_spaces(text)) is not None or names_source(text)
@@ -120,7 +122,7 @@ def is_head(text: str) -> bool:
 
 def is_source(text: str) -> bool:
     """Whether a line says where the text comes from."""
-    return len(text) <= _LONGEST and _SOURCE.fullmatch(text) is not None
+    return len(text) <= _LONGEST and _SOURCE.fullmatch(plain(text)) is not None
 
 
 def names_source(text: str) -> bool:
@@ -136,4 +138,4 @@ def lacks_value(text: str) -> bool:
 
 
 def _without_spaces(text: str) -> str:
-    return "".join(text.split())
+    return plain("".join(text.split()))

@@ -21,6 +21,7 @@ from dataclasses import replace
 from builder.text import markers
 from builder.text.characters import CLOSERS, SENTENCE_ENDS, ends_sentence
 from builder.text.line import Line, join
+from builder.text.lookalikes import plain
 from builder.text.set_aside import SetAside
 
 _SHORTEST_WORDS = 4
@@ -109,7 +110,8 @@ def _is_torn(before: str, text: str, after: Line) -> bool:
 
 
 def _begins_with_unit(text: str) -> bool:
-    return text.startswith(_UNITS) and not text.startswith(_OTHER_WORDS)
+    seen = plain(text)
+    return seen.startswith(_UNITS) and not seen.startswith(_OTHER_WORDS)
 
 
 def _breaks_off(text: str) -> bool:

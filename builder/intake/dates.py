@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.text import numerals
+from builder.text.lookalikes import plain
 
 _HEAD = 30
 _TAIL = 10
@@ -35,11 +36,11 @@ def find(lines: Sequence[str]) -> StatedDate | None:
     """The first date of an occasion, or alone on its line, near the top; else one alone on its line near the end."""
     kept = [line.strip(_AROUND) for line in lines if line.strip(_AROUND)]
     for line in kept[:_HEAD]:
-        match = _DATE.search(line)
-        if match and _states(line, match[0]) and (date := _date(match)):
+        match = _DATE.search(plain(line))
+        if match and _states(plain(line), match[0]) and (date := _date(match)):
             return StatedDate(date, line)
     for line in reversed(kept[-_TAIL:]):
-        match = _DATE.fullmatch(line)
+        match = _DATE.fullmatch(plain(line))
         if match and (date := _date(match)):
             return StatedDate(date, line)
     return None

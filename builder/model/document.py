@@ -232,7 +232,11 @@ class Document:
 
     def page(self, division_id: str) -> str:
         """File name (without suffix) of the page on which a division stands: its top-level division's anchor."""
-        return self.ancestors(division_id)[0].anchor
+        return self._pages[division_id]
+
+    @cached_property
+    def _pages(self) -> dict[str, str]:
+        return {division_id: path[0].anchor for division_id, path in self._paths.items()}
 
     def url(self, division_id: str, anchor: str) -> str:
         """Address of an anchor in a division, relative to the site root."""

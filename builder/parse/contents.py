@@ -15,6 +15,7 @@ from builder.parse import order
 from builder.text import markers
 from builder.text.characters import PREFACES, SENTENCE_ENDS, fold_title
 from builder.text.line import Line, join
+from builder.text.lookalikes import plain
 from builder.text.markers import Marker
 
 _LONGEST_ENTRY = 80
@@ -109,7 +110,7 @@ def _beginnings(lines: Sequence[Line]) -> list[tuple[int, bool]]:
 
 
 def _is_head(text: str) -> bool:
-    return text[0] in "目【[" and fold_title(text[:_LONGEST_ENTRY]) in _HEADED
+    return plain(text[0]) in "目【[" and fold_title(text[:_LONGEST_ENTRY]) in _HEADED
 
 
 def _groups(lines: Sequence[Line], first: int, headed: bool) -> tuple[list[list[Line]], bool]:

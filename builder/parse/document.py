@@ -98,6 +98,7 @@ def _findings(
         *notices.of_gaps(source, gaps),
         *notices.of_titles(source, nodes),
         *notices.of_controls(source, edits),
+        *notices.of_look_alikes(source),
         *notices.of_hints(source, metadata, found.unused_hints),
     )
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 
+from builder.text.lookalikes import plain
+
 _LONGEST = 70
 _SALUTATION = re.compile(r"(?:各位|同志们|尊敬的|代表们)[^。；，,！!]{0,18}[:：，,！!]?")
 _DATE = r"(?:\d{4}|[一二三四五六七八九〇○零Ｏ0]{2,4}) {0,2}年"
@@ -28,6 +30,7 @@ def kind(text: str) -> str | None:
     """The kind of passage that a line of the head is: salutation, note or byline; ``None`` for other lines."""
     if len(text) > _LONGEST:
         return None
+    text = plain(text)
     if len(text) <= 20 and _SALUTATION.fullmatch(text):
         return "salutation"
     if any(pattern.fullmatch(text) for pattern in (_OCCASION, _OCCASION_BEGUN, _SPEAKER, _ISSUER)):

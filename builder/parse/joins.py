@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from builder.text.characters import BULLETS, ends_sentence, has_punctuation
 from builder.text.line import Line
+from builder.text.lookalikes import plain
 
 _SHORTEST_PROSE = 15
 _LONGEST_CAPTION = 25
@@ -66,9 +67,10 @@ def is_caption(text: str) -> bool:
 
 
 def _says_picture(text: str) -> bool:
-    return len(text) <= _LONGEST_SAID and (
-        _SAYS_PICTURE.match(text) is not None or text.endswith(_PHOTOGRAPHED)
-    )
+    if len(text) > _LONGEST_SAID:
+        return False
+    seen = plain(text)
+    return _SAYS_PICTURE.match(seen) is not None or seen.endswith(_PHOTOGRAPHED)
 
 
 def begins_item(text: str) -> bool:

@@ -20,6 +20,7 @@ from builder.parse import naming
 from builder.parse.outline import Block, Node
 from builder.text import numerals
 from builder.text.line import Line, of_runs
+from builder.text.lookalikes import plain
 from builder.text.source import Range
 
 _FEWEST = 2
@@ -66,7 +67,7 @@ def _marked(line: Line, node: Node, index: int) -> Lead | None:
     dashed = _DASHED.match(line.text)
     if dashed and not (dashed.end() == len(line.text) and "，" in dashed[2]):
         return _lead(line, node, (dashed[1], None), (dashed.start(2), dashed.end(2), dashed.end()), index)
-    counted = _COUNTED.match(line.text)
+    counted = _COUNTED.match(plain(line.text))
     if counted:
         numeral = counted[1] or counted[2]
         marker = (line.text[: counted.start(3)], numerals.value(numeral) if numeral else None)

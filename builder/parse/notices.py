@@ -11,7 +11,7 @@ from builder.model.document import Division, Edit, Gap
 from builder.parse import completeness, ledger
 from builder.parse.outline import Node, Outline
 from builder.parse.tables import IRREGULAR, Region
-from builder.text import markers
+from builder.text import lookalikes, markers
 from builder.text.characters import visible
 from builder.text.line import Line
 from builder.text.set_aside import SetAside
@@ -223,6 +223,25 @@ def of_controls(source: SourceText, edits: Sequence[Edit]) -> list[Finding]:
         for edit in edits
         if edit.rule == "control-character"
     ]
+
+
+def of_look_alikes(source: SourceText) -> list[Finding]:
+    """Radicals and compatibility ideographs that stand for the usual ones; once a line, with all that it has."""
+    lines: dict[int, dict[int, str]] = {}
+    for at, usual in lookalikes.ideographs(source.text).items():
+        lines.setdefault(source.line_column(at)[0], {})[at] = usual
+    return [_look_alikes(source, found) for found in lines.values()]
+
+
+def _look_alikes(source: SourceText, found: Mapping[int, str]) -> Finding:
+    first = next(iter(found))
+    line, column = source.line_column(first)
+    pairs = dict.fromkeys((source.text[at], usual) for at, usual in found.items())
+    named = "、".join(f"“{one}”（U+{ord(one):04X}）作“{usual}”" for one, usual in pairs)
+    message = f"这一行有{len(found)}个字形似常用的字，编码不同：{named}。"
+    quote = source.text[first - min(column, 5) : first + _QUOTE].partition("\n")[0]
+    hint = "多半是从 PDF 复制时带入的：换成常用的字；原文确实用这些字的，写进 accepted。"
+    return Finding(source.path, line, column, "W215", message, visible(quote), hint)
 
 
 def of_hints(source: SourceText, metadata: Metadata, unused: Sequence[str]) -> list[Finding]:

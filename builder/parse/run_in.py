@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from builder.text.characters import SENTENCE_ENDS, ends_sentence
+from builder.text.lookalikes import plain
 
 _LONGEST_TITLE = 60
 _SHORTEST_TITLE = 5
@@ -34,7 +35,7 @@ def spaced(text: str) -> int | None:
 
 def opened(text: str) -> int | None:
     """The offset at which a paragraph opens behind a title, for a line too long to be one; ``None`` without a sign."""
-    found = _OPENING.search(text, _SHORTEST_TITLE, _LONGEST_TITLE)
+    found = _OPENING.search(plain(text), _SHORTEST_TITLE, _LONGEST_TITLE)
     if found is None or len(text) < found.end() + _SHORTEST_PROSE or not ends_sentence(text):
         return None
     return None if any(end in text[: found.start()] for end in "。！？；") else found.start()

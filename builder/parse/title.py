@@ -17,6 +17,7 @@ from builder.clean import chrome
 from builder.text import markers
 from builder.text.characters import ends_sentence, fold_title
 from builder.text.line import Line
+from builder.text.lookalikes import plain
 
 _MOST_LINES = 4
 _WITHIN = 200
@@ -149,4 +150,4 @@ def _folded(lines: Sequence[Line], title: Title) -> str:
 
 def _words(text: str) -> str:
     found = _BULLET.match(text)
-    return "".join(text[found.end() if found else 0 :].split())
+    return plain("".join(text[found.end() if found else 0 :].split()))

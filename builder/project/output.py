@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-# Folders of docs/ that hold nothing but generated files, and generated files that stand elsewhere.
+# Folders of docs/ that hold nothing but generated files, even when none is made today. A folder into which a layer
+# writes its pages is one, too.
 GENERATED_FOLDERS = (
     *("docs/texts", "docs/districts", "docs/booklets", "docs/topics", "docs/terms"),
     *("docs/data", "docs/schemas"),
@@ -15,7 +16,7 @@ GENERATED_FOLDERS = (
 def write_site(root: Path, files: Mapping[str, str]) -> list[str]:
     """Write files by their path below ``root``; remove stale ones. Gives the paths that changed."""
     changed = [path for path, text in files.items() if _write(root / path, text)]
-    for folder in GENERATED_FOLDERS:
+    for folder in _generated_folders(files):
         for path in sorted((root / folder).rglob("*"), reverse=True):
             if path.is_file() and path.relative_to(root).as_posix() not in files:
                 path.unlink()
@@ -23,6 +24,11 @@ def write_site(root: Path, files: Mapping[str, str]) -> list[str]:
             elif path.is_dir() and not any(path.iterdir()):
                 path.rmdir()
     return changed
+
+
+def _generated_folders(files: Mapping[str, str]) -> list[str]:
+    written = {"/".join(path.split("/")[:2]) for path in files if path.count("/") > 1}
+    return sorted({*GENERATED_FOLDERS, *written} - {"docs/about", "docs/assets"})
 
 
 def _write(path: Path, text: str) -> bool:

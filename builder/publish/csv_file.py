@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from functools import lru_cache
 
 from builder.layers.contract import CsvLine
 
@@ -25,6 +26,7 @@ def as_csv(head: Iterable[str], lines: Iterable[CsvLine]) -> str:
     return f"\ufeff{file.getvalue()}"
 
 
+@lru_cache(maxsize=65536)
 def guarded(cell: str | int) -> str | int:
     """The cell; an apostrophe stands before one that a spreadsheet would take for a formula."""
     if isinstance(cell, int) or cell[:1].isalnum():

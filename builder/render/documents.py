@@ -16,7 +16,7 @@ from builder.places import citation, links
 from builder.places.reading_order import reading_order
 from builder.project.settings import Settings
 from builder.render.moved import Note, OldAddresses, of_document_pages
-from builder.render.passages import Surroundings, heading_tools, lines_label, passage_html, source_link
+from builder.render.passages import Surroundings, heading_tools, passage_html, source_link
 from builder.render.under_heading import UnderHeading, UnderHeadings
 
 _DESCRIPTION = 90
@@ -41,7 +41,6 @@ class OutlineLine:
 
     division: Division
     href: str
-    lines: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +182,7 @@ def _stub(document: Document, top: Division, settings: Settings, old: OldAddress
 def _cover(document: Document, corpus: Corpus, settings: Settings) -> str:
     page = links.cover(document)
     outline = [
-        OutlineLine(
-            division,
-            links.relative(page, links.division_url(document, division)),
-            lines_label(document, division.where)[0] if division.where else "",
-        )
+        OutlineLine(division, links.relative(page, links.division_url(document, division)))
         for division in document.headings
     ]
     present = [

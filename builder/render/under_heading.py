@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from builder.html.escape import escaped, raw
 from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.related.layer import RELATED
 from builder.layers.topics.gathered import TOPICS
@@ -15,6 +19,7 @@ from builder.places import links
 _DEEPEST = 3
 _MOST_TOPICS = 5
 _LEAST_SHARE = 0.2
+_MOST_NAMED = 2  # topics, where there is more to read than the related divisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,34 @@ class UnderHeading:
     districts: tuple[Link, ...]
     topics: tuple[Link, ...]
     related: tuple[Link, ...]
+
+    def html(self) -> Markup:
+        """The block; nothing without links. In Python: there is one under nearly every heading."""
+        if not (self.districts or self.topics or self.related):
+            return raw("")
+        topics = f'<span class="pt-label">主题</span>{_listed(self.topics)}' if self.topics else ""
+        districts = f' <span class="pt-label">涉及</span>{_listed(self.districts)}' if self.districts else ""
+        return raw(
+            f'<div class="pt-about" data-search-exclude><p>{topics}{districts}</p>{self._folded()}</div>\n\n'
+        )
+
+    def _folded(self) -> str:
+        """The related divisions, and where there is more."""
+        if not self.related:
+            return ""
+        items = "".join(f"<li>{_link(link, f'{link.note}{link.label}')}</li>" for link in self.related)
+        more = "".join(f"{_link(link, f'主题“{link.label}”')} " for link in self.topics[:_MOST_NAMED])
+        more = f"<p>更多：{more}</p>" if more else ""
+        summary = f"<summary>其他文件的相关内容（{len(self.related)}）</summary>"
+        return f"<details>{summary}<ul>{items}</ul>{more}</details>"
+
+
+def _listed(found: Iterable[Link]) -> str:
+    return "".join(f" {_link(link, link.label)}" for link in found)
+
+
+def _link(link: Link, words: str) -> str:
+    return f'<a href="{escaped(link.href)}">{escaped(words)}</a>'
 
 
 class UnderHeadings:

@@ -20,7 +20,8 @@ from builder.model.document import Division, Document
 from builder.model.read_text import Entry
 from builder.places import links
 from builder.search.entries import CONTENTS_ONLY, HEADING
-from builder.text.fold import FoldTable, fold_table
+from builder.text.fold import QUOTES, SEPARATORS, FoldTable, fold_table
+from builder.text.lookalikes import BEHIND_ZEROS, CHINESE_FIGURES, ZEROS
 
 _FINGERPRINT = 16
 _NUMBER = re.compile("[0-9０-９]")
@@ -48,11 +49,20 @@ def _call(name: str, *arguments: Any) -> str:
     return f"planTexts.data.{name}({passed});\n"
 
 
-def _table(table: FoldTable) -> dict[str, str]:
+def _table(table: FoldTable) -> dict[str, Any]:
     return {
         "from": "".join(table.pairs),
         "to": "".join(table.pairs.values()),
-        "skipped": "".join(sorted(table.skipped)),
+        "form": "".join(table.forms.values()),
+        "several": table.several,
+        "zeros": "".join(dict.fromkeys(map(table.fold, ZEROS))),
+        "figures": CHINESE_FIGURES,
+        "behindZeros": BEHIND_ZEROS,
+        "blanks": "".join(sorted(table.blanks)),
+        "marks": "".join(sorted(table.marks)),
+        "quotes": QUOTES,
+        "punctuation": "".join(sorted(table.punctuation)),
+        "separators": SEPARATORS,
         "eitherFrom": "".join(table.either),
         "eitherTo": "".join(table.either.values()),
     }

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from builder.text.lookalikes import plain
+
 SENTENCE_ENDS = "。！？!?…"
 CLAUSE_ENDS = SENTENCE_ENDS + "；;：:"
 CLOSERS = "”’」』）)》】"
@@ -62,8 +64,8 @@ def han(text: str) -> int:
 
 
 def fold(text: str) -> str:
-    """The text under NFKC, without white space and punctuation: how words are compared."""
-    return _NOT_WORDS.sub("", unicodedata.normalize("NFKC", text)).lower()
+    """The plain text under NFKC, without white space and punctuation: how words are compared."""
+    return _NOT_WORDS.sub("", unicodedata.normalize("NFKC", plain(text))).lower()
 
 
 @lru_cache(maxsize=65536)

@@ -1,13 +1,17 @@
-"""Which characters are the same to someone who searches.
+"""Which characters are the same to someone who searches, and what they are to someone who compares a quotation.
 
-Every UTF-16 unit folds to one unit or to none, so that a place in the folded text has a place in the text. Folded
-are: full and half width, case, Chinese and Western punctuation, forms of the same ideograph (Kangxi radicals,
-compatibility ideographs), traditional and simplified. White space, quotation marks and invisible characters are
-skipped. Line feed and tab stay: they part what must not be found across.
+Every UTF-16 unit folds to one unit, to none, or (Ⅳ, ㎡) to several, so that a place in the folded text has a place in
+the text. Folded are: full and half width, case, Chinese and Western punctuation, forms of the same ideograph
+(radicals, compatibility ideographs), raised and lowered figures, traditional and simplified, 零 and 〇; and what stands
+for 〇 in a number. White space, quotation marks and what cannot be seen fold to nothing. Line feed and tab stay: they
+part what must not be found across.
+
+The table is published for the site's scripts, which know nothing of characters that it does not say.
 """
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,8 +19,13 @@ from functools import cache
 
 import opencc
 
-QUOTATION_MARKS = "\"'`´“”‘’„‚‟‛「」『』﹁﹂﹃﹄〝〞〟＂＇｀｢｣"
-_KEPT = "\n\t"
+from builder.text.lookalikes import look_alikes, zeros
+
+# Those that open and close. Unicode has «» and ‹› among the quotation marks; 《》〈〉, around titles, are none.
+QUOTES = "“”‘’「」『』﹁﹂﹃﹄｢｣〝〞«»‹›\"\"''＂＂＇＇"
+QUOTATION_MARKS = "".join(dict.fromkeys(f"{QUOTES}`´„‚‟‛〟｀"))
+SEPARATORS = "\t\n\r"  # part cells and lines
+_KEPT = "\t\n"
 
 # Chinese punctuation and what is typed for it; full width is folded by Unicode's own tables.
 _PUNCTUATION = {
@@ -27,11 +36,15 @@ _PUNCTUATION = {
     **dict.fromkeys("•‧∙・･⋅●", "·"),
     **dict.fromkeys("【〔［〖", "["),
     **dict.fromkeys("】〕］〗", "]"),
-    **dict.fromkeys("《〈«‹", "<"),
-    **dict.fromkeys("》〉»›", ">"),
+    **dict.fromkeys("《〈", "<"),
+    **dict.fromkeys("》〉", ">"),
     "﹪": "%",
     "∶": ":",
+    **dict.fromkeys("∕⁄", "/"),
 }
+_SAME = {**_PUNCTUATION, "零": "〇", "µ": "μ"}
+_ALSO_PUNCTUATION = "<>~|^"  # signs to Unicode
+_LIKE_WORDS = "%‰#&@*/\\"  # punctuation to Unicode; but 5% and 5 are not the same words
 
 # Traditional characters that are simplified ones too (乾坤, 著作, 瞭望, 慰藉): in a text they stay what they are; in a
 # query they mean either. Those that OpenCC's table of characters leaves alone because its phrases decide are added.
@@ -47,19 +60,42 @@ _OF_MANY_FORMS = (
     range(0xF900, 0x10000),
 )
 _BASIC_PLANE = 0x10000
+_OF_ONE_WIDTH = ("<wide>", "<narrow>", "<small>", "<vertical>")
+_RAISED, _LOWERED = "<super>", "<sub>"
+# Numerals, units, words and letters that Unicode has as one character (Ⅳ, ㎡, ℃, №, ﬁ), and a reader as several.
+_SEVERAL = (
+    range(0x2100, 0x2150),
+    range(0x2160, 0x2180),
+    range(0x32C0, 0x32D0),
+    range(0x3358, 0x3400),
+    range(0xFB00, 0xFB07),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class FoldTable:
-    """``pairs`` maps a character to what it folds to; ``skipped`` fold to nothing; ``either`` holds for queries."""
+    """``pairs`` maps a character to what it folds to, ``forms`` to that before traditional becomes simplified.
+
+    ``several`` maps one to the characters that it folds to. ``blanks`` and ``marks`` (quotation marks) fold to nothing.
+    ``punctuation`` are the folded characters that are no words. ``either`` holds for queries.
+    """
 
     pairs: Mapping[str, str]
-    skipped: frozenset[str]
+    forms: Mapping[str, str]
+    several: Mapping[str, str]
+    blanks: frozenset[str]
+    marks: frozenset[str]
+    punctuation: frozenset[str]
     either: Mapping[str, str]
 
     def fold(self, text: str) -> str:
         """The folded text."""
-        return "".join(self.pairs.get(c, c) for c in text if c not in self.skipped)
+        return zeros("".join(self._one(character) for character in text))
+
+    def _one(self, character: str) -> str:
+        if character in self.blanks or character in self.marks:
+            return ""
+        return self.pairs.get(character) or self.several.get(character, character)
 
 
 @cache
@@ -67,40 +103,65 @@ def fold_table() -> FoldTable:
     """The table, made from Unicode's data and OpenCC's."""
     simplified = _simplified()
     either = {t: s for t, s in simplified.items() if _is_simplified(t)} | _DECIDED_BY_PHRASES
-    pairs: dict[str, str] = {}
-    skipped: set[str] = set()
-    for character in (chr(code) for block in _OF_MANY_FORMS for code in block):
-        if character in _KEPT:
-            continue
-        if _is_skipped(character):
-            skipped.add(character)
-            continue
-        folded = _same_form(character)
-        folded = _PUNCTUATION.get(character, _PUNCTUATION.get(folded, folded))
-        folded = folded if folded in either else simplified.get(folded, folded)
-        if folded != character:
-            pairs[character] = folded
-    pairs |= {t: s for t, s in simplified.items() if t not in either and not _is_compatibility(t)}
-    return FoldTable(dict(sorted(pairs.items())), frozenset(skipped), either)
+    marks = frozenset(QUOTATION_MARKS)
+    many = [chr(code) for block in _OF_MANY_FORMS for code in block]
+    blanks = frozenset(character for character in many if _is_blank(character))
+    several = _several()
+    taken = marks | blanks | several.keys()
+    forms = {character: _form(character) for character in [*many, *_SAME] if character not in taken}
+    pairs = {c: form if form in either else simplified.get(form, form) for c, form in forms.items()}
+    pairs |= {t: s for t, s in simplified.items() if t not in either and t not in forms}
+    pairs = {character: pairs.get(folded, folded) for character, folded in pairs.items()}  # 薴, 苧, 苎
+    changed = {character: folded for character, folded in sorted(pairs.items()) if folded != character}
+    return FoldTable(
+        pairs=changed,
+        forms={character: forms.get(character, character) for character in changed},
+        several={c: "".join(pairs.get(one, one) for one in folded) for c, folded in several.items()},
+        blanks=blanks,
+        marks=marks,
+        punctuation=frozenset(c for c in _punctuation() if c not in changed and c not in marks),
+        either=either,
+    )
 
 
-def _is_compatibility(ideograph: str) -> bool:
-    return "\uf900" <= ideograph <= "\ufaff"
+def _is_blank(character: str) -> bool:
+    """White space and what cannot be seen: controls, format characters, variation selectors."""
+    hidden = unicodedata.category(character) in ("Cc", "Cf", "Zs") or "\ufe00" <= character <= "\ufe0f"
+    return character not in _KEPT and (hidden or character.isspace())
 
 
-def _is_skipped(character: str) -> bool:
-    category = unicodedata.category(character)
-    variation = "\ufe00" <= character <= "\ufe0f"
-    return character in QUOTATION_MARKS or character.isspace() or category in ("Cf", "Zs") or variation
+def _form(character: str) -> str:
+    """The character in the usual width, case and form, and as punctuation that is typed."""
+    form = _same_form(character)
+    return _SAME.get(character, _SAME.get(form, form))
+
+
+def _punctuation() -> set[str]:
+    characters = map(chr, range(sys.maxunicode + 1))
+    by_unicode = {c for c in characters if unicodedata.category(c).startswith("P")}
+    return (by_unicode | set(_ALSO_PUNCTUATION)) - set(_LIKE_WORDS)
 
 
 def _same_form(character: str) -> str:
     """The character in the usual width, form and case; itself where that is no single character."""
     tag = unicodedata.decomposition(character).partition(" ")[0]
-    radical = "\u2e80" <= character <= "\u2fdf"
-    if tag in ("<wide>", "<narrow>") or radical or _is_compatibility(character):
-        character = _single(unicodedata.normalize("NFKC", character), character)
+    usual = unicodedata.normalize("NFKC", character)
+    is_figure = tag in (_RAISED, _LOWERED) and usual in "0123456789"
+    if tag in _OF_ONE_WIDTH or is_figure or _is_roman(character):
+        character = _single(usual, character)
+    character = _single(look_alikes().get(character, character), character)
     return _single(character.lower(), character)
+
+
+def _is_roman(character: str) -> bool:
+    """Roman numerals; of Ⅴ and its like the form is one letter."""
+    return "\u2160" <= character <= "\u217f"
+
+
+def _several() -> dict[str, str]:
+    characters = [chr(code) for block in _SEVERAL for code in block]
+    read = {character: unicodedata.normalize("NFKC", character).lower() for character in characters}
+    return {character: words for character, words in read.items() if len(words) > 1 and words.isprintable()}
 
 
 def _single(text: str, otherwise: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.text import numerals
+from builder.text.lookalikes import look_alikes, plain
 
 _ANY = rf"[0-9０-９{numerals.CHINESE}]{{1,5}}"
 _LONGEST = 40  # characters that decide whether a line begins with a marker
@@ -101,20 +102,22 @@ class Marker:
 
 
 def match(line: str, at: int = 0) -> Marker | None:
-    """The marker that begins at ``at``, or ``None``."""
-    return _match(line[at : at + _LONGEST]) if line[at : at + 1] in _BY_FIRST else None
+    """The marker that begins at ``at``, or ``None``. It is read from the plain form and given as printed."""
+    first = line[at : at + 1]
+    return _match(line[at : at + _LONGEST]) if first in _BY_FIRST or first in look_alikes() else None
 
 
 @lru_cache(maxsize=1 << 16)  # the stages ask for the marker of a line again and again
 def _match(head: str) -> Marker | None:
-    for rule in _BY_FIRST[head[0]]:
-        found = rule.pattern.match(head)
+    seen = plain(head)
+    for rule in _BY_FIRST.get(seen[0], ()):
+        found = rule.pattern.match(seen)
         if found and found.lastindex is None:
-            return Marker(rule, found[0], "", 0)
+            return Marker(rule, head[: found.end()], "", 0)
         if found and found.lastindex:
             number = numerals.value(found[found.lastindex])
             if number is not None and number > 0:
-                return Marker(rule, found[0], found[found.lastindex], number)
+                return Marker(rule, head[: found.end()], head[slice(*found.span(found.lastindex))], number)
     return None
 
 

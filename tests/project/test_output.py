@@ -61,3 +61,11 @@ def test_two_projects_with_the_same_input_have_the_same_bytes(tmp_path: Path) ->
     for root in (one, two):
         run("build", "--root", str(root))
     assert snapshot(one) == snapshot(two)
+
+
+def test_a_folder_into_which_pages_are_written_keeps_no_stale_one(tmp_path: Path) -> None:
+    write_site(tmp_path, {"docs/waters/a.md": "甲", "docs/waters/b.md": "乙", "docs/index.md": "首页"})
+    (tmp_path / "docs/about").mkdir()
+    (tmp_path / "docs/about/hand.md").write_text("手写", "utf-8")
+    assert write_site(tmp_path, {"docs/waters/a.md": "甲", "docs/index.md": "首页"}) == ["docs/waters/b.md"]
+    assert (tmp_path / "docs/about/hand.md").exists()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from builder.editorial.editorial import Editorial
 from builder.editorial.topics import Topic
+from builder.layers.districts.entries import mention_entry
 from builder.layers.districts.find import Occurrence
 from builder.layers.districts.mentions import Mention
 from builder.layers.topics.score import TopicScore
 from builder.model.corpus import Corpus
-from builder.render.by_topic import Bar, anchors, bars, parts
+from builder.render.by_topic import Bar, TopicPart, anchors, bars, parts
 from tests.support import document
 
 TOPICS = {"water": "水利", "schools": "教育", "roads": "交通", "woods": "林业"}
@@ -26,6 +27,10 @@ def mentions(*topics: str) -> list[Mention]:
         scores = tuple(TopicScore(topic, 1.0, ()) for topic in named.rstrip("!").split())
         found.append(Mention("dongshan", PLAN, passage, None, (name,), scores))
     return found
+
+
+def parts_of(found: list[Mention]) -> list[TopicPart]:
+    return parts(CORPUS, [(mention, mention_entry(PAGE, mention)) for mention in found], PAGE)
 
 
 FOUND = mentions("schools water!", "schools", "roads!", "roads", "roads water", "!", "water", "schools!", "")
@@ -54,7 +59,7 @@ def test_of_equally_long_bars_the_one_that_is_touched_more_comes_first() -> None
 
 def test_without_anything_there_are_no_bars_and_no_parts() -> None:
     assert bars(CORPUS, []) == []
-    assert parts(CORPUS, [], PAGE) == []
+    assert parts_of([]) == []
 
 
 def test_parts_are_in_the_order_of_the_taxonomy_each_in_three_lists() -> None:
@@ -63,7 +68,7 @@ def test_parts_are_in_the_order_of_the_taxonomy_each_in_three_lists() -> None:
 
     assert [
         (part.anchor, part.name, part.href, *listed(part.direct, part.places, part.also))
-        for part in parts(CORPUS, FOUND, PAGE)
+        for part in parts_of(FOUND)
     ] == [
         # said of the district, of its places, touched: the numbers of passages
         ("topic-water", "水利", "../topics/water.html", "", "7", "15"),
@@ -74,7 +79,7 @@ def test_parts_are_in_the_order_of_the_taxonomy_each_in_three_lists() -> None:
 
 
 def test_entries_name_their_document_for_no_heading_does() -> None:
-    [part] = parts(CORPUS, mentions("water!"), PAGE)
+    [part] = parts_of(mentions("water!"))
     assert [entry.label for entry in part.direct] == ["《plan》一、各区"]
 
 

@@ -30,7 +30,25 @@ test("characters that count, and what they are the same as", () => {
   assert.equal(characters.key("「"), characters.key('"'));
   assert.equal(characters.key("著"), characters.key("着"));
   assert.equal(characters.key("\u200b"), null);
+  assert.equal(characters.key("«"), characters.MARK);
+  assert.equal(characters.key("\n"), null);
   assert.equal(characters.key("𠮷"), "𠮷".codePointAt(0));
+  assert.deepEqual([...characters.items("％‰#&@*/\\").words], [1, 1, 1, 1, 1, 1, 1, 1]);
+  assert.deepEqual([...characters.items("，《》—·|3。5").words], [0, 0, 0, 0, 0, 0, 1, 0, 1]);
+});
+
+test("what looks the same is the same, and differs in form", () => {
+  for (const text of ["二O三五年", "二零三五年", "二○三五年", "二0三五年"]) {
+    assert.deepEqual([...characters.items(text).keys], [...characters.items("二〇三五年").keys], text);
+    assert.equal(characters.difference(text[1], "〇", 1), "form");
+  }
+  assert.equal(characters.key("⻩"), characters.key("黄"));
+  assert.equal(characters.difference("⻩", "黄", 1), "form");
+  assert.equal(characters.key("㎡"), "㎡".codePointAt(0));
+  for (const text of ["二O三五年远景⽬标", "⼆零三五年远景目标"]) {
+    const { counts } = only(text).places[0];
+    assert.deepEqual([counts.word, counts.form], [0, 2], text);
+  }
 });
 
 test("how characters differ that are the same", () => {
@@ -89,6 +107,9 @@ test("a text is parted at ellipses, paragraphs and sentences; marks around all o
   assert.deepEqual(parting.WAYS.sentences("甲。”乙！丙"), ["甲。”", "乙！", "丙"]);
   assert.deepEqual(parting.WAYS.lines("甲\n，\n乙"), ["甲，", "乙"]);
   assert.equal(parting.unwrapped("“「甲乙」”。"), "甲乙");
+  for (const text of ["«甲乙»。", "﹁甲乙﹂", "〝甲乙〞", "＇甲乙＇"]) assert.equal(parting.unwrapped(text), "甲乙");
+  assert.deepEqual(parting.WAYS.paragraphs("«甲»\n乙"), ["«甲»", "乙"]);
+  assert.deepEqual(parting.WAYS.sentences('甲。"乙。"'), ["甲。", '"乙。"']);
   assert.equal(parting.unwrapped("“甲”和“乙”"), "“甲”和“乙”");
   assert.equal(parting.unwrapped('"甲"和"乙"'), '"甲"和"乙"');
   assert.equal(parting.tidy("甲 \r\n\r\n  乙\ud800"), "甲 \n乙\ufffd");

@@ -7,7 +7,7 @@ import { cases, load, loadWith, words } from "./load.mjs";
 const FOLDING = cases("folding");
 const QUERIES = cases("queries");
 
-const { arrange, explain, find, fold, index: given, matches, query } = load(
+const { arrange, explain, find, fold, index: given, matches, numbers, query } = load(
   ...["search/fold", "search/query", "search/matches", "search/index"],
   ...["search/find", "search/arrange", "search/explain"],
 );
@@ -43,8 +43,10 @@ test("what is simplified too means either in a query", () => {
   for (const asked of QUERIES.either) assert.equal(totals(asked).occurrences, 1, asked);
 });
 
+const EMPTY = { from: "", to: "", form: "", several: {}, zeros: "", figures: "", behindZeros: "", blanks: "", marks: "", quotes: "", punctuation: "", separators: "", eitherFrom: "", eitherTo: "" };
+
 test("without its table folding is refused", async () => {
-  for (const file of [null, "planTexts.data.fold({ skipped: '', from: 'ab', to: 'a', eitherFrom: '', eitherTo: '' })"]) {
+  for (const file of [null, `planTexts.data.fold(${JSON.stringify({ ...EMPTY, from: "ab", to: "a", form: "ab" })})`]) {
     await assert.rejects(loadWith({ "data/search/fold.js": file }, "search/fold").fold.ready());
   }
 });
@@ -64,9 +66,9 @@ test("equal terms are one, and what folds to nothing is none", () => {
 });
 
 test("a character with two meanings makes a pattern, in which signs are only signs", () => {
-  const { pattern } = term("著.*(作");
-  assert.match("着.*(作", new RegExp(pattern.source, "u"));
-  assert.doesNotMatch("着作", new RegExp(pattern.source, "u"));
+  const { pattern } = term("著.*—(作");
+  assert.match("着.*-(作", new RegExp(pattern.source));
+  assert.doesNotMatch("着作", new RegExp(pattern.source));
 });
 
 test("places are flat lists; those that overlap become one", () => {
@@ -82,6 +84,25 @@ test("a term is found where it stands in the text as written", () => {
   assert.deepEqual(matches.ofTerm(term("双城"), folded), [3, 5, 9, 11]);
   assert.deepEqual(matches.ofTerm(term('"双城"'), folded), [3, 5]);
   assert.deepEqual(matches.ofTerm(term("啊啊"), { text: "啊啊啊啊啊", ...fold.withMap("啊啊啊啊啊") }), [0, 2, 2, 4]);
+});
+
+test("a character that folds to several is found by them, whole, and marked as one", () => {
+  const found = (asked, text) => matches.ofTerm(term(asked), { text, ...fold.withMap(text) });
+  assert.deepEqual(found("劣V类", "属劣Ⅴ类水质"), [1, 4]);
+  assert.deepEqual(found("V类", "Ⅳ类"), []);
+  assert.deepEqual(found("IV类", "Ⅳ类和ⅳ类"), [0, 2, 3, 5]);
+  assert.deepEqual(found("3m2以上", "绿地3㎡以上"), [2, 6]);
+  assert.deepEqual(found("m", "3㎡"), []);
+  assert.deepEqual(found("3㎡", "3m2和3 m²"), [0, 3, 4, 8]);
+  assert.deepEqual(found("𠮷著i", "𠮷著Ⅱ𠮷着i"), [4, 8]);
+});
+
+test("what looks the same is found where it stands", () => {
+  const found = (asked, text) => matches.ofTerm(term(asked), { text, ...fold.withMap(text) });
+  for (const asked of ["⻩埔", "黄埔", "⿈埔"]) assert.deepEqual(found(asked, "在黄埔、⻩埔"), [1, 3, 4, 6]);
+  for (const asked of ["二零三五年", "二O三五年", "二○三五年", "二0三五年"]) assert.deepEqual(found(asked, "到二〇三五年"), [1, 6]);
+  assert.deepEqual(found("二〇三五年", "二O三五年，二零三五年"), [0, 5, 6, 11]);
+  assert.deepEqual(found("OA", "统一OA平台"), [2, 4]);
 });
 
 test("every phrase is found as often as it stands there", () => {
@@ -141,6 +162,33 @@ test("of what is not found the parts are named that occur, and what the texts la
   assert.equal(units, 0);
   assert.ok(parts.some((one) => one.words === part && one.occurrences > 0));
   assert.ok(explain.lacks(index).some(({ lacks }) => lacks.includes("第一章至第六章")));
+});
+
+test("numbers are written otherwise, before a unit and as years", () => {
+  for (const [words, ...others] of QUERIES.numbers) {
+    const found = numbers.otherwise(fold.fold(words));
+    for (const other of others) assert.ok(found.includes(other), `${words}: ${found}`);
+    if (!others.length) assert.deepEqual(found, [], words);
+  }
+});
+
+test("every number up to 9999 in words is read as that number", () => {
+  for (let number = 1; number < 10_000; number++) {
+    const ways = numbers.otherwise(`${number}个`);
+    assert.ok(ways.length > 0);
+    for (const way of ways) assert.ok(numbers.otherwise(way).includes(`${number}个`), way);
+  }
+});
+
+test("of a number that is not found the other way to write it is named, with its count", () => {
+  for (const { query: asked, other } of QUERIES.otherwise) {
+    assert.equal(totals(asked).occurrences, 0, asked);
+    const [{ otherwise }] = explain.explain(index, query.parse(asked));
+    assert.deepEqual(otherwise, [{ words: other, ...find.count(index, term(other)) }], asked);
+    assert.ok(otherwise[0].occurrences > 0);
+  }
+  const [{ otherwise }] = explain.explain(index, query.parse('"2035年远景目标纲要"'));
+  assert.deepEqual(otherwise, []);
 });
 
 test("hostile queries are answered", () => {

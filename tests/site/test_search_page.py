@@ -216,6 +216,33 @@ def test_nothing_found_says_what_occurs_and_what_is_lacking(page: Page) -> None:
     assert found(page)[0] > 0
 
 
+@pytest.mark.parametrize("case", CASES["otherwise"], ids=lambda case: case["query"])
+def test_a_number_that_is_written_otherwise_is_offered_with_its_count(
+    page: Page, case: dict[str, str]
+) -> None:
+    ask(page, case["query"])
+    assert found(page) == (0, 0, 0)
+    results = page.locator(".pt-results")
+    said = re.search(rf"数字换一种写法，有：{case['other']} (\d+) 处。", results.text_content() or "")
+    assert said
+    results.get_by_role("link", name=case["other"], exact=True).click()
+    expect(page.locator("#pt-query")).to_have_value(case["other"])
+    assert found(page)[0] == int(said[1])
+
+
+@pytest.mark.parametrize("query", ["⻩埔", "⿈埔"])
+def test_a_word_copied_from_a_pdf_finds_what_the_word_finds_and_is_marked_on_the_page(
+    page: Page, query: str
+) -> None:
+    ask(page, "黄埔")
+    usual = found(page)
+    ask(page, query)
+    assert found(page) == usual
+    assert usual[0] > 0
+    page.locator(".pt-results section a").first.click()
+    expect(page.locator("mark.pt-current")).to_have_text("黄埔")
+
+
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_queries_get_an_answer(page: Page, query: str) -> None:
     page.goto("search.html")

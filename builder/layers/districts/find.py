@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from builder.editorial.cities import City, Name
 from builder.model.document import Document, Passage
 from builder.model.table import BETWEEN_CELLS
+from builder.text.lookalikes import plain
 
 SENSES = ("district", "place", "institution", "false-hit")
 
@@ -92,7 +93,7 @@ class Finder:
     def find(self, text: str) -> tuple[Occurrence, ...]:
         """Every occurrence in a text, in order."""
         found: list[Occurrence] = []
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
+        for index, start, end in self._automaton.find_matches_as_indexes(plain(text)):
             name, contained = self._names[index], self._contained[index]
             first = name.concerns[0] if name.concerns else None
             found += [
@@ -103,7 +104,7 @@ class Finder:
 
     def key(self, cell: str) -> str | None:
         """The district that a table's key cell names, if it is nothing but its name."""
-        return self._by_name.get(cell.strip())
+        return self._by_name.get(plain(cell.strip()))
 
 
 def annotate(document: Document, finder: Finder | None) -> FoundDistricts:

@@ -9,29 +9,19 @@ that the time grows with the corpus and not with its square.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from operator import add, itemgetter
+from operator import itemgetter
 
+from builder.layers.related.pairs import Pairs, compared, counts_of, strongest, unit
 from builder.layers.topics.score import TopicScore
 from builder.model.document import Division, Document
 
 MOST = 5
-_DEEPEST = 3
-_SHORTEST = 80
-_FEATURES = 100
 _POSTINGS = 12
 _LEAST = 0.03
-_TITLE = 4
 _MAIN_TOPIC, _OTHER_TOPIC = 2, 1
-_MOST_COUNTED = 199
-_TF = [0.0, *(1 + math.log(count) for count in range(1, _MOST_COUNTED + 1))]
-_NOT_HAN = re.compile(r"[^\u3400-\u9fff]+")
-_BETWEEN = " "
-_KINDS = ("front", "box")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,99 +42,27 @@ class _Vector:
 
 def relate(
     documents: Sequence[Document],
-    spreads: Iterable[Counter[str]],
+    pairs: Sequence[Pairs],
     topics: Mapping[str, tuple[TopicScore, ...]],
 ) -> dict[str, tuple[Related, ...]]:
     """For each division at most :data:`MOST` of other documents, by division id, the most alike first.
 
-    ``spreads`` are those of the documents (:func:`spread`), ``topics`` by the ids of passages. Of each division only
-    the strongest pairs are kept: the counts of all pairs of all divisions would be most of the memory of a build.
+    ``pairs`` are those of the documents, ``topics`` by the ids of passages. Of each division only the strongest pairs
+    are kept: the counts of all pairs of all divisions would be most of the memory of a build.
     """
     total: Counter[str] = Counter()
-    for one in spreads:
-        total.update(one)
-    divisions = sum(len(_compared(document)) for document in documents)
-    rarity = {
-        pair: math.log(divisions / n)
-        for pair, n in total.items()
-        if 1 < n < divisions and _BETWEEN not in pair
-    }
+    for one in pairs:
+        total.update(one.spread)
+    divisions = sum(len(compared(document)) for document in documents)
+    rarity = {pair: math.log(divisions / n) for pair, n in total.items() if 1 < n < divisions}
     by_topic = _topics(documents, topics)
     vectors = [
-        _Vector(division, document, _weights(counts, rarity), by_topic.get(division.id, {}))
-        for document in documents
-        for division, counts in _counts(document)
+        _Vector(division, document, strongest(counts, rarity), by_topic.get(division.id, {}))
+        for document, own in zip(documents, pairs, strict=True)
+        for division, counts in counts_of(document, own.own, rarity)
     ]
     postings = _postings(vectors)
     return {vector.division.id: found for vector in vectors if (found := _nearest(vector, vectors, postings))}
-
-
-def spread(document: Document) -> Counter[str]:
-    """In how many of the divisions that are compared each pair of characters stands."""
-    seen: dict[str, set[str]] = {division.id: set() for division in _compared(document)}
-    for above, pairs in _pairs(document):
-        if above in seen:
-            seen[above].update(pairs)
-    return Counter(chain.from_iterable(seen.values()))
-
-
-def _compared(document: Document) -> list[Division]:
-    """The divisions that are long and high enough to be compared."""
-    lengths: Counter[str] = Counter()
-    for passage in document.passages:
-        for above in document.ancestors(passage.division):
-            lengths[above.id] += len(passage.text)
-    return [
-        division
-        for division in document.headings
-        if division.status == "present"
-        and division.kind not in _KINDS
-        and division.level <= _DEEPEST
-        and lengths[division.id] >= _SHORTEST
-    ]
-
-
-def _counts(document: Document) -> Iterator[tuple[Division, Counter[str]]]:
-    """The divisions that are compared, with how often each pair stands in and below them."""
-    counts: dict[str, Counter[str]] = {division.id: Counter() for division in _compared(document)}
-    for above, pairs in _pairs(document):
-        if above in counts:
-            counts[above].update(pairs)
-    for division_id, counted in counts.items():
-        yield document.division_by_id[division_id], counted
-
-
-def _pairs(document: Document) -> Iterator[tuple[str, list[str]]]:
-    """The pairs of characters of each division, for itself and for those above it, by their ids.
-
-    What stands between runs of ideographs is one blank; pairs with it are no pairs of ideographs and have no rarity.
-    """
-    for division in document.headings:
-        own = [passage.text for passage in document.passages_by_division.get(division.id, ())]
-        text = _NOT_HAN.sub(_BETWEEN, _BETWEEN.join([*[division.title] * _TITLE, *own]))
-        pairs = list(map(add, text, text[1:]))
-        for above in document.ancestors(division.id)[:_DEEPEST]:
-            yield above.id, pairs
-
-
-def _weights(counts: Counter[str], rarity: Mapping[str, float]) -> dict[str, float]:
-    """The strongest pairs of a division, the heaviest first, as a unit vector."""
-    rare = rarity.get
-    weights = {
-        pair: _TF[count if count < _MOST_COUNTED else _MOST_COUNTED] * rareness
-        for pair, count in counts.items()
-        if (rareness := rare(pair)) is not None
-    }
-    if len(weights) > _FEATURES:  # sorting bare numbers takes less than sorting them with their pairs
-        least = sorted(weights.values(), reverse=True)[_FEATURES - 1]
-        weights = {pair: weight for pair, weight in weights.items() if weight >= least}
-    ordered = sorted(((weight, pair) for pair, weight in weights.items()), reverse=True)[:_FEATURES]
-    return _unit({pair: weight for weight, pair in ordered})
-
-
-def _unit(vector: Mapping[str, float]) -> dict[str, float]:
-    norm = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-    return {feature: weight / norm for feature, weight in vector.items()}
 
 
 def _topics(
@@ -160,7 +78,7 @@ def _topics(
                 of_division = counts[above.id]
                 for topic, weight in weights.items():
                     of_division[topic] += weight
-    return {division: _unit(found) for division, found in counts.items()}
+    return {division: unit(found) for division, found in counts.items()}
 
 
 def _postings(vectors: Sequence[_Vector]) -> dict[str, list[tuple[float, int]]]:

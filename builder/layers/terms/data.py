@@ -57,10 +57,12 @@ def _ids(terms: Terms, term: str, kind: type[Division | Passage]) -> list[str]:
 
 def _lines(corpus: Corpus, _: Settings) -> Iterator[CsvLine]:
     terms = TERMS.of(corpus)
+    titles = [(one.metadata.city, one.id, links.bare_title(one)) for one in corpus.documents]
     for term in terms.all:
-        for document in (one for one in corpus.documents if term.concerns(one.metadata.city)):
-            times = terms.counts[term.id][document.id]
-            yield term.id, term.name, KINDS[term.kind], document.id, links.bare_title(document), times
+        counts = terms.counts[term.id]
+        for document, title in ((document, title) for city, document, title in titles if term.concerns(city)):
+            times = counts.get(document, 0)
+            yield term.id, term.name, KINDS[term.kind], document, title, times
 
 
 PASSAGE: Fields[Passage] = Fields(_of_passage, {"terms": _USES})

@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from builder.editorial.cities import City
 from builder.editorial.terms import Term
 from builder.model.document import Document
+from builder.text.lookalikes import plain
 from builder.text.source import Range
 
 _GOES_ON = re.compile(r"[0-9A-Za-z][0-9A-Za-z+]")
@@ -71,6 +72,7 @@ class TermFinder:
         """Every use in a text, and the terms inside longer names with these names, both in order."""
         found: list[tuple[str, int, int]] = []
         longer: list[tuple[str, str]] = []
+        text = plain(text)
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             owner = self._owners[index]
             if owner is not None and not _cut_out(text, start, end):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -69,16 +69,16 @@ def render_terms(corpus: Corpus) -> dict[str, str]:
     return {f"terms/{term.id}.md": _page(corpus, term, lines) for term in TERMS.of(corpus).all}
 
 
-def _groups(corpus: Corpus, term: Term) -> list[Group]:
-    """The places of a term by document, the documents in the order of time."""
+def _groups(corpus: Corpus, term: Term, lines: Iterable[DocumentLine]) -> list[Group]:
+    """The places of a term by document, the documents in the order of the lines."""
     page = links.term_url(term.id)
     by_document: dict[str, list[Entry]] = {}
     for place in TERMS.of(corpus).places[term.id]:
         by_document.setdefault(place.document.id, []).append(_entry(page, place))
     return [
-        entries.of_document(page, document, by_document[document.id])
-        for document in in_time(corpus.documents)
-        if document.id in by_document
+        entries.of_document(page, line.document, by_document[line.document.id])
+        for line in lines
+        if line.document.id in by_document
     ]
 
 
@@ -135,7 +135,7 @@ def _quotation(defined: Defined, page: str) -> Quotation:
     return Quotation(defined.words, place, links.relative(page, defined.url))
 
 
-def _page(corpus: Corpus, term: Term, lines: Iterable[DocumentLine]) -> str:
+def _page(corpus: Corpus, term: Term, lines: Sequence[DocumentLine]) -> str:
     page, terms = links.term_url(term.id), TERMS.of(corpus)
     close = [terms.by_id[name] for name in terms.neighbours.get(term.id, ())]
     return render(
@@ -148,7 +148,7 @@ def _page(corpus: Corpus, term: Term, lines: Iterable[DocumentLine]) -> str:
         longer=_longer_names(corpus, term),
         total=terms.counts[term.id].total(),
         neighbours=[(other.name, links.relative(page, links.term_url(other.id))) for other in close],
-        groups=_groups(corpus, term),
+        groups=_groups(corpus, term, lines),
     )
 
 

@@ -19,6 +19,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from builder.editorial.topics import Topic
+from builder.text.lookalikes import plain
 
 STRONG, SUPPORTING = 2.0, 1.0
 REPEATED = (0.0, 1.0, 1.5, 1.8, 2.0)  # a word said again adds less and less
@@ -80,6 +81,7 @@ class TopicMatcher:
 
         ``headings`` are the titles above it, the highest first; its own lead may be among them.
         """
+        text, headings = plain(text), [plain(heading) for heading in headings]
         scores, said = self._read_text(text)
         shares, titled = self._read_titles(text, headings)
         if not scores and len(text.strip()) <= SHORT:
@@ -117,7 +119,7 @@ class TopicMatcher:
         for title, weight in weighted:
             for topic, words in self._title(title).items():
                 shares[topic] += weight
-                titled[topic] += [word for word in words if word not in titled[topic]]
+                titled[topic] = list(dict.fromkeys([*titled[topic], *words]))
         return shares, titled
 
     def _read_title(self, title: str) -> Words:

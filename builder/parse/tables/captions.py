@@ -16,6 +16,7 @@ from builder.parse.joins import is_cut
 from builder.text import markers
 from builder.text.characters import ends_sentence, has_punctuation
 from builder.text.line import Line
+from builder.text.lookalikes import plain
 
 _LONGEST = 45
 _MOST_NOTES = 12
@@ -36,6 +37,7 @@ def is_caption(line: Line, listed: Callable[[str], object]) -> bool:
     text = line.text
     if len(text) > _LONGEST or line.hint or markers.match(text) is not None or listed(text):
         return False
+    text = plain(text)
     if _NUMBERED.match(text) and not ends_sentence(text):
         return True
     return _ENDING.fullmatch(text) is not None and not has_punctuation(text)
@@ -43,12 +45,12 @@ def is_caption(line: Line, listed: Callable[[str], object]) -> bool:
 
 def is_unit(line: Line) -> bool:
     """Whether a line says in which unit the figures below it are: 单位：亿元."""
-    return len(line.text) <= _LONGEST and _UNIT.fullmatch(line.text) is not None
+    return len(line.text) <= _LONGEST and _UNIT.fullmatch(plain(line.text)) is not None
 
 
 def notes(lines: Sequence[Line], index: int) -> list[int]:
     """How many lines each of the notes takes up that begin at a line, below a table."""
-    if index >= len(lines) or not _NOTE.match(lines[index].text):
+    if index >= len(lines) or not _NOTE.match(plain(lines[index].text)):
         return []
     counted = _FIRST_NUMBER.match(lines[index].text) is not None
     taken: list[int] = []

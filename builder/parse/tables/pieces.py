@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from builder.text.line import Line
+from builder.text.lookalikes import plain
 
 Group = list["Piece"]
 
@@ -110,7 +111,7 @@ def _on_one_line(left: Group, right: Group) -> bool:
 
 
 def _is_han(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff"
+    return "\u4e00" <= plain(character) <= "\u9fff"
 
 
 _JOINTS: tuple[Callable[[Group, Group], bool], ...] = (

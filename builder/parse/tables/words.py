@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from builder.parse.tables.pieces import Group, Piece, split
 from builder.text.characters import fold_title, has_punctuation
 from builder.text.line import Line
+from builder.text.lookalikes import plain
 
 KEY = re.compile(r"序号|编号")
 ATTRIBUTE = re.compile(r"(?:指标)?(?:属性|性质)")
@@ -127,7 +128,7 @@ def is_repeated(lines: Sequence[Line], index: int, first: int, found: Header) ->
 def _begins(line: Line) -> bool:
     if line.hint or len(line.text) > _LONGEST_LINE:
         return False
-    start = "".join(line.text.split()[:2])
+    start = plain("".join(line.text.split()[:2]))
     return _FIRST.match(start) is not None
 
 
@@ -153,4 +154,4 @@ def _is_word(text: str) -> bool:
 
 
 def _name(column: Sequence[Piece]) -> str:
-    return "".join(piece.text for piece in column)
+    return plain("".join(piece.text for piece in column))

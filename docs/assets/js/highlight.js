@@ -44,7 +44,7 @@
   /** @type {(block: Element, terms: PT.Term[], most: number) => number} */
   function markBlock(block, terms, most) {
     const { fold, matches } = window.planTexts;
-    const text = block.textContent.replace(/[\t\n\r]/g, " "); // as in the index
+    const text = fold.inLine(block.textContent); // as in the index
     const folded = { text, ...fold.withMap(text) };
     const places = matches.merged(terms.map((term) => matches.ofTerm(term, folded))).slice(0, 2 * most);
     markPlaces(block, places);

@@ -35,8 +35,9 @@
     "search/index": ["site", "search/fold"],
     "search/find": ["search/matches"],
     "search/arrange": [],
-    "search/explain": ["search/fold", "search/query", "search/find"],
-    "search/results": ["site", "here"],
+    "search/numbers": [],
+    "search/explain": ["search/fold", "search/query", "search/find", "search/numbers"],
+    "search/results": ["site", "here", "search/fold"],
     "search/nothing": ["site", "search/explain"],
     "search/filters": ["site", "search/arrange"],
     "search/page": [
@@ -45,12 +46,12 @@
     ],
 
     "search/characters": ["search/fold"],
-    "search/stream": ["search/characters"],
+    "search/stream": ["search/fold", "search/characters"],
     "search/grams": [],
     "search/alignment": ["search/characters"],
     "search/locate": ["search/characters", "search/stream", "search/grams", "search/alignment"],
-    "search/parting": ["here", "search/characters", "search/locate"],
-    "search/source": ["search/characters", "search/locate", "search/parting"],
+    "search/parting": ["here", "search/fold", "search/characters", "search/locate"],
+    "search/source": ["search/fold", "search/characters", "search/locate", "search/parting"],
     "search/order": ["search/characters"],
     "search/answer": ["search/characters", "search/stream", "search/locate", "search/parting"],
     "search/quotation": [

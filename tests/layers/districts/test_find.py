@@ -36,6 +36,12 @@ def test_an_occurrence_is_the_longest_name_that_begins_there(
     assert [(o.surface, o.sense, o.district) for o in Finder(city).find(text)] == expected
 
 
+def test_a_district_is_found_where_its_name_has_radicals(city: City) -> None:
+    [found] = Finder(city).find("在东⼭区和⻄")
+    assert (found.district, found.surface, found.start, found.end) == ("dongshan", "东山区", 1, 4)
+    assert Finder(city).key(" 东⼭区") == "dongshan"
+
+
 def test_a_place_may_concern_two_districts_and_name_one(city: City) -> None:
     [found] = Finder(city).find("西湖大桥")
     assert (found.district, found.names_district, found.concerns) == ("xihu", True, ("dongshan", "xihu"))

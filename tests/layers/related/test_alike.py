@@ -10,8 +10,9 @@ import pytest
 
 from builder.clean import clean
 from builder.editorial.about import Metadata
-from builder.layers.related.alike import Related, relate, spread
+from builder.layers.related.alike import Related, relate
 from builder.layers.related.layer import RELATED
+from builder.layers.related.pairs import pairs_of
 from builder.layers.topics.score import TopicScore
 from builder.model.corpus import Corpus
 from builder.model.document import Document
@@ -31,7 +32,7 @@ def plan(name: str, *sections: str) -> Document:
 def related_of(
     documents: list[Document], topics: dict[str, tuple[TopicScore, ...]]
 ) -> dict[str, tuple[Related, ...]]:
-    return relate(documents, map(spread, documents), topics)
+    return relate(documents, list(map(pairs_of, documents)), topics)
 
 
 def test_the_nearest_division_of_another_document_comes_first() -> None:
@@ -77,7 +78,7 @@ LONG = "修建水库，" * 16  # 80 characters
     ],
 )
 def test_compared_are_divisions_of_80_characters_down_to_the_third_level(text: str, number: int) -> None:
-    assert spread(parse(clean(source(text)), Metadata()))["水库"] == number
+    assert pairs_of(parse(clean(source(text)), Metadata())).spread.count("水库") == number
 
 
 def test_related_divisions_of_the_four_texts_are_of_others_best_first_and_never_nested(

@@ -49,6 +49,10 @@ def test_longer_names_win_and_nothing_is_found_inside_them(
     assert found(text) == expected
 
 
+def test_a_term_is_found_where_its_words_have_radicals() -> None:
+    assert found("湖湾区科创⾛廊、湖湾区") == [("bay-tech", "湖湾区科创⾛廊"), ("bay", "湖湾区")]
+
+
 def test_offsets_count_code_points() -> None:
     assert FINDER.find("😀在湾区") == (Use("bay", 2, 4),)
 

@@ -106,6 +106,11 @@ def test_three_topics_are_named_and_one_more_for_every_400_characters(
     assert len(topics(matcher, text)) == number
 
 
+def test_a_topic_is_found_where_its_words_have_radicals(matcher: TopicMatcher) -> None:
+    assert topics(matcher, "扩大⻓辈服务和⽼⼈食堂，⽼⼈优待。") == ["elderly"]
+    assert topics(matcher, "做好服务，方便群众。", "⾦融") == ["finance"]
+
+
 def test_the_longest_word_counts(matcher: TopicMatcher) -> None:
     (found,) = matcher.score("今年还将扩大科技金融的规模，覆盖面进一步提高，", ())
     assert (found.topic, found.evidence) == ("finance", ("科技金融",))
@@ -147,3 +152,9 @@ def test_the_lead_counts_as_a_title_and_only_once(matcher: TopicMatcher) -> None
 
 def test_equal_scores_keep_the_order_of_the_taxonomy(matcher: TopicMatcher) -> None:
     assert topics(matcher, "依托银行，依托实验室，") == ["technology", "finance"]
+
+
+def test_a_word_that_stands_twice_in_a_title_is_given_once() -> None:
+    matcher = TopicMatcher([Topic("water", "水利", ("水库",), (), ())])
+    [score] = matcher.score("今年要做好各项服务，", ("水库和水库",))
+    assert score.titled == ("水库",)

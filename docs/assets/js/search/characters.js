@@ -2,12 +2,9 @@
 (function () {
   "use strict";
 
-  const { alsoMeant, fold } = window.planTexts.fold;
-  const BLANK = /[\s\p{Zs}\p{Cc}\p{Cf}]|[\ufe00-\ufe0f]/u;
-  const PUNCTUATION = /[\p{P}<>~|^`´]/u;
-  const LIKE_WORDS = /[%‰#&@*/\\]/u; // 5% and 5 are not the same words
+  const { alsoMeant, fold, form, isBlank, isPunctuation, isZero, zeros } = window.planTexts.fold;
+  const POINT = /[.．]/u; // decimal between digits; 。 ends a sentence also there
   const DIGIT = /\p{Nd}/u;
-  const IDEOGRAPH = /\p{Script=Han}/u;
   const MARK = '"'.charCodeAt(0); // the key of every quotation mark; folding leaves them all out
   /** @type {Map<string, number | null>} */
   const known = new Map();
@@ -19,8 +16,8 @@
     let found = known.get(char);
     if (found === undefined) {
       const folded = fold(char);
-      const isBlank = char.length === 1 && BLANK.test(char); // the continuous text goes by units, as folding does
-      found = isBlank ? null : ((alsoMeant(folded) ?? folded).codePointAt(0) ?? MARK); // MARK: it folds to nothing
+      const isOne = folded.length <= char.length; // ㎡ stays what it is
+      found = isBlank(char) ? null : ((alsoMeant(folded) ?? (isOne ? folded : char)).codePointAt(0) ?? MARK); // MARK: it folds to nothing
       known.set(char, found);
     }
     return found;
@@ -29,9 +26,8 @@
   /** @type {(chars: string[], keys: Int32Array, at: number) => boolean} */
   function isWord(chars, keys, at) {
     if (keys[at] === MARK) return false;
-    if (/[.．]/u.test(chars[at])) return DIGIT.test(chars[at - 1] ?? "") && DIGIT.test(chars[at + 1] ?? "");
-    const char = String.fromCodePoint(keys[at]);
-    return !PUNCTUATION.test(char) || LIKE_WORDS.test(char);
+    if (POINT.test(chars[at])) return DIGIT.test(chars[at - 1] ?? "") && DIGIT.test(chars[at + 1] ?? "");
+    return !isPunctuation(String.fromCodePoint(keys[at]));
   }
 
   /** The characters of a text, blanks left out: `chars`, their `keys`, whether they are `words` (else punctuation), and
@@ -55,6 +51,7 @@
       at += char.length;
     }
     const keys = Int32Array.from(found);
+    zeros(keys, keys.length);
     return { text, chars, keys, from, words: Uint8Array.from(chars, (_, i) => Number(isWord(chars, keys, i))) };
   }
 
@@ -63,8 +60,8 @@
       @type {PT.Characters["difference"]} */
   function difference(one, other, isWordly) {
     if (!isWordly) return "punctuation";
-    const same = one.normalize("NFKC").toLowerCase() === other.normalize("NFKC").toLowerCase();
-    return !same && IDEOGRAPH.test(one) ? "script" : "form";
+    const [a, b] = [form(one), form(other)];
+    return a === b || isZero(a) || isZero(b) ? "form" : "script";
   }
 
   window.planTexts.characters = { MARK, key, items, difference };

@@ -4,6 +4,7 @@
 
   const { count } = window.planTexts.find;
   const { fold } = window.planTexts.fold;
+  const { numbers } = window.planTexts;
   const LONGEST = 64; // characters of a term that are looked into: each takes a few scans
   const SHOWN = 4;
   const MOST_TERMS = 12; // that are explained, each by itself
@@ -41,12 +42,21 @@
       .filter((item) => item.units);
   }
 
-  /** For the first terms how often each stands by itself, and the parts of those that do not.
+  /** A term that is not found with its numbers written otherwise, where that occurs, the most often first.
+      @type {(index: PT.Index, term: PT.Term) => PT.OccurringPart[]} */
+  function otherwise(index, term) {
+    const ways = term.exact ? [] : numbers.otherwise(fold(term.words).slice(0, LONGEST));
+    const found = ways.map((words) => part(index, words)).filter((item) => item.units);
+    return found.sort((a, b) => b.occurrences - a.occurrences).slice(0, SHOWN);
+  }
+
+  /** For the first terms how often each stands by itself; of those that do not the parts, and other ways to write them.
       @type {PT.Explain["explain"]} */
   function explain(index, terms) {
     return terms.slice(0, MOST_TERMS).map((term) => {
       const own = count(index, term);
-      return { term, ...own, parts: own.units ? [] : parts(index, term) };
+      const instead = own.units ? { parts: [], otherwise: [] } : { parts: parts(index, term), otherwise: otherwise(index, term) };
+      return { term, ...own, ...instead };
     });
   }
 

@@ -2,17 +2,25 @@
 (function () {
   "use strict";
 
-  /** From left to right, none overlapping the one before.
-      @type {(haystack: string, term: PT.Term) => number[]} */
-  function places(haystack, { needle, pattern }) {
+  /** The first place at or behind `from`, or -1. What a pattern finds is as long as the needle.
+      @type {(haystack: string, term: PT.Term, from: number) => number} */
+  function next(haystack, { needle, pattern }, from) {
+    if (!pattern) return haystack.indexOf(needle, from);
+    pattern.lastIndex = from;
+    return pattern.exec(haystack)?.index ?? -1;
+  }
+
+  /** From left to right, none overlapping the one before; only those that `isWhole`.
+      @type {(haystack: string, term: PT.Term, isWhole: (start: number, end: number) => boolean) => number[]} */
+  function places(haystack, term, isWhole) {
     /** @type {number[]} */
     const found = [];
-    if (pattern) {
-      for (const { index, 0: words } of haystack.matchAll(pattern)) found.push(index, index + words.length);
-      return found;
-    }
-    for (let i = haystack.indexOf(needle); i !== -1; i = haystack.indexOf(needle, i + needle.length)) {
-      found.push(i, i + needle.length);
+    const { length } = term.needle;
+    let from = 0;
+    for (let i = next(haystack, term, from); i !== -1; i = next(haystack, term, from)) {
+      const stands = isWhole(i, i + length);
+      if (stands) found.push(i, i + length);
+      from = stands ? i + length : i + 1;
     }
     return found;
   }
@@ -35,8 +43,11 @@
   /** Where a term stands in `text`; `folded` and `at` are its folded form.
       @type {PT.Matches["ofTerm"]} */
   function ofTerm(term, { text, folded, at }) {
-    if (term.exact) return places(text, term);
-    return places(folded, term).map((place, i) => (i % 2 ? at[place - 1] + 1 : at[place]));
+    if (term.exact) return places(text, term, () => true);
+    /** No character is found in part: Ⅳ is iv, and no v.
+        @type {(start: number, end: number) => boolean} */
+    const isWhole = (start, end) => at[start] !== at[start - 1] && at[end] !== at[end - 1];
+    return places(folded, term, isWhole).map((place, i) => (i % 2 ? at[place - 1] + 1 : at[place]));
   }
 
   window.planTexts.matches = { merged, ofTerm };

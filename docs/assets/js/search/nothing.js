@@ -16,10 +16,12 @@
   }
 
   /** @type {(explained: PT.Explained, search: Search) => HTMLElement} */
-  function line({ term, occurrences, units, parts }, search) {
+  function line({ term, occurrences, units, parts, otherwise }, search) {
     if (units) return element("li", {}, `${quoted(term.words)}单独有 ${occurrences} 处。`);
-    if (!parts.length) return element("li", {}, `没有${quoted(term.words)}，连其中的词语也没有。`);
-    return element("li", {}, `没有${quoted(term.words)}。其中有：`, ...listed(parts, search), "。");
+    const ways = otherwise.length ? ["数字换一种写法，有：", ...listed(otherwise, search), "。"] : [];
+    const within = parts.length ? ["其中有：", ...listed(parts, search), "。"] : [];
+    if (ways.length || within.length) return element("li", {}, `没有${quoted(term.words)}。`, ...ways, ...within);
+    return element("li", {}, `没有${quoted(term.words)}，连其中的词语也没有。`);
   }
 
   /** @type {(lacking: PT.Lacking) => HTMLElement} */

@@ -147,9 +147,9 @@
   const take = turns(say);
 
   async function search() {
-    const words = queries.clean(input.value);
-    if (!words.trim() && !location.search) await take(() => null, () => nothingAsked());
-    else await take(window.planTexts.index.ready, (index) => answer(index, words));
+    const asked = input.value;
+    if (!asked.trim() && !location.search) await take(() => null, () => nothingAsked());
+    else await take(window.planTexts.index.ready, (index) => answer(index, queries.clean(asked)));
     document.dispatchEvent(new CustomEvent("pt-answered")); // for tests, and whoever wants to know
   }
 

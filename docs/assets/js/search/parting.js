@@ -2,14 +2,23 @@
 (function () {
   "use strict";
 
-  const { characters, locate } = window.planTexts;
+  const { characters, fold, locate } = window.planTexts;
   const { wellFormed } = window.planTexts.here;
   const ELLIPSIS = /[（([【]?\s*(?:[…⋯]+|[.．。]{3,}|·{3,})\s*[）)\]】]?/gu;
-  const PARAGRAPH_END = /([。！？；：.!?;:”’」』])\s*\n\s*/gu; // other line breaks are those of the copy
-  const SENTENCE_END = /([。！？；!?;][”’」』）)]*)\s*/gu;
   const PARTED = "\0"; // a blank
-  /** @type {Record<string, string>} */
-  const PAIRS = { "“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'", "＂": "＂", "«": "»" };
+  /** @type {{ paragraph: RegExp, sentence: RegExp, wrapped: RegExp } | null} */
+  let made = null;
+
+  /* Made when the table of characters is there. A straight mark may as well open the next quotation. */
+  function patterns() {
+    const { all, alone } = fold.closing();
+    made ??= {
+      paragraph: new RegExp(`([。！？；：.!?;:${alone}])\\s*\\n\\s*`, "gu"), // other line breaks are those of the copy
+      sentence: new RegExp(`([。！？；!?;][${alone}）)]*)\\s*`, "gu"),
+      wrapped: new RegExp(`([${all}])[。，；、,.;]$`, "u"),
+    };
+    return made;
+  }
 
   /** @type {PT.Parting["wordCount"]} */
   const wordCount = ({ words }) => words.reduce((sum, is) => sum + is, 0);
@@ -21,8 +30,8 @@
   /** Without the quotation marks around all of it, and the one mark that the reader's own sentence may end with.
       @type {PT.Parting["unwrapped"]} */
   function unwrapped(text) {
-    const inner = text.trim().replace(/([”’」』"'＂»])[。，；、,.;]$/u, "$1");
-    const [open, close] = [inner[0], PAIRS[inner[0]]];
+    const inner = text.trim().replace(patterns().wrapped, "$1");
+    const [open, close] = [inner[0], fold.quotes.get(inner[0])];
     if (inner.length < 2 || !close || inner.at(-1) !== close) return text.trim();
     let depth = 0;
     for (let i = 0; i < inner.length - 1; i++) {
@@ -53,9 +62,9 @@
 
   /** @type {PT.Parting["WAYS"]} */
   const WAYS = {
-    paragraphs: (text) => parted(text, PARAGRAPH_END),
+    paragraphs: (text) => parted(text, patterns().paragraph),
     lines: (text) => parted(text, /()\n/gu),
-    sentences: (text) => parted(text, PARAGRAPH_END, SENTENCE_END),
+    sentences: (text) => parted(text, patterns().paragraph, patterns().sentence),
   };
 
   /** The parts of a text between its ellipses.

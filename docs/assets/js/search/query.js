@@ -3,14 +3,14 @@
 (function () {
   "use strict";
 
-  const { alsoMeant, fold } = window.planTexts.fold;
+  const { alsoMeant, fold, inLine } = window.planTexts.fold;
   const ONLY_SKIPPED = "空格和引号不参加检索，请再写几个字。";
   const TERM = /"([^"]+)"(?=\s|$)|\S+/gu;
   const SYNTAX = /[\\^$.*+?()[\]{}|/-]/g;
 
-  /** A query that an address can carry and a field shows.
+  /** A query that an address can carry and a field shows. To patterns the byte order mark were a blank, which parts terms.
       @type {PT.Query["clean"]} */
-  const clean = (query) => window.planTexts.here.wellFormed(query).replace(/[\r\n\t]/g, " ").replace(/\ufeff/g, "");
+  const clean = (query) => inLine(window.planTexts.here.wellFormed(query)).replaceAll("\ufeff", "");
 
   /** Where a character means either of two, what is looked for is a pattern.
       @type {(needle: string) => RegExp | null} */
@@ -20,7 +20,7 @@
     const escaped = (character) => character.replace(SYNTAX, "\\$&");
     /** @type {(character: string) => string} */
     const either = (character) => (alsoMeant(character) ? `[${character}${alsoMeant(character)}]` : escaped(character));
-    return new RegExp([...needle].map(either).join(""), "gu");
+    return new RegExp([...needle].map(either).join(""), "g"); // by units, as places are counted
   }
 
   /** @type {(word: string, quoted: string | undefined) => PT.Term} */

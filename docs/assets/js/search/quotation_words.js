@@ -6,7 +6,7 @@
   /** @typedef {Exclude<PT.Sort, "word">} Light */
 
   /** @type {Record<Light, string>} */
-  const OTHERWISE = { punctuation: "标点", script: "繁简", form: "全角半角、大小写或字符编码" };
+  const OTHERWISE = { punctuation: "标点", script: "繁简", form: "全角半角、大小写、零的写法或字符编码" };
   /** @type {PT.QuotationWords["VERDICTS"]} */
   const VERDICTS = { exact: "字字相符", different: "有不同", absent: "没有" };
   /** @type {Record<NonNullable<PT.Answers["parted"]>, string>} */

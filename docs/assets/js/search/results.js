@@ -2,11 +2,12 @@
 (function () {
   "use strict";
 
-  const { address, element, here } = window.planTexts;
+  const { address, element, fold, here } = window.planTexts;
   const BEFORE = 24; // characters of context before a word
   const AFTER = 44; // and behind it, where several words need a window each
   const ALONE = 96; // and behind the only one
   const WINDOWS = 3;
+  const ENDS = "、，。；：！？,.;:!?）)》";
 
   /** A place of its own to open; `firsts` are the first places of every term.
       @typedef {PT.Row & { unit: number, places: number[], firsts: number[], count: number }} Entry */
@@ -45,11 +46,14 @@
     return [...nodes, visible(text.slice(at, end))];
   }
 
+  /** @type {(character: string) => boolean} */
+  const isBehind = (character) => (ENDS + fold.closing().alone).includes(character) || fold.isBlank(character);
+
   /** Nor does one begin with the mark that ends the sentence before it.
       @type {(text: string, from: number, entry: Entry) => number} */
   function begin(text, from, { places }) {
     let at = from;
-    while (!places.includes(at) && /[\s、，。；：！？,.;:!?）)”’》]/u.test(text[at])) at++;
+    while (!places.includes(at) && isBehind(text[at])) at++;
     return edge(text, at);
   }
 

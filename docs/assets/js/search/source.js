@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { characters, locate, parting } = window.planTexts;
+  const { characters, fold, locate, parting } = window.planTexts;
   const LONGEST = 120; // characters
   const CITATION = /\[EB\/OL\]|^《.*整理本/u; // the forms of assets/js/cite/forms.js
   const SOURCE = new RegExp(
@@ -18,7 +18,6 @@
   );
   const BRACKETS = /\s*[（(]((?:[^（）()]|[（(][^（）()]*[）)])*)[）)]\s*[。.]?\s*$/u;
   const DASH = /\s*(?:——|—|--)\s*(《[^》]+》[^，。；]*)[。.]?\s*$/u;
-  const BEHIND_MARK = /^([\s\S]*[”’」』"'＂»])([^”’」』"'＂»]+)$/u;
 
   /** @type {(text: string) => string} */
   const folded = (text) => locate.string(characters.items(text));
@@ -38,7 +37,8 @@
   /** What stands behind the closing mark of a quotation that begins with the opening one.
       @type {(text: string) => Found | null} */
   function behindMark(text) {
-    const [, quotation, rest] = text.trim().match(BEHIND_MARK) ?? [];
+    const { all } = fold.closing();
+    const [, quotation, rest] = text.trim().match(new RegExp(`^([^]*[${all}])([^${all}]+)$`, "u")) ?? [];
     if (!quotation || parting.unwrapped(quotation) === quotation) return null;
     const source = rest.match(BRACKETS)?.[1] ?? rest.replace(/^[\s，,。.、—-]+|[\s。.]+$/gu, "");
     return { quotation, source };

@@ -5,6 +5,7 @@
   "use strict";
 
   const { MARK, key } = window.planTexts.characters;
+  const { zeros } = window.planTexts.fold;
   const LINE = 10;
   const TAB = 9;
   const UNKNOWN = 0xffff; // no character
@@ -56,6 +57,7 @@
       raw[length] = code;
       at[length++] = i;
     }
+    zeros(keys, folded);
     const cut = { keys: keys.slice(0, folded), rawAt: rawAt.slice(0, folded), at: at.slice(0, length) };
     return { index, raw: string(raw.subarray(0, length)), folded: string(cut.keys), ...cut };
   }
