@@ -9,7 +9,7 @@ import click
 
 from builder.findings.finding import DataError, Finding
 from builder.intake import about_file
-from builder.intake.proposal import NO_DATE, UNKNOWN, Proposed, Value
+from builder.intake.proposal import NOT_TAKEN, UNKNOWN, Proposed, Value
 from builder.intake.shelf import Shelf, taken
 
 KEYS = (
@@ -87,7 +87,7 @@ def _with_basis(given: Given, proposed: Mapping[str, Proposed]) -> dict[str, Val
     known: dict[str, Value] = {**{key: item.value for key, item in proposed.items()}, **given}
     if "date_basis" not in given and "date" in given and given["date"] != proposed["date"].value:
         if given["date"] is None:
-            known["date_basis"] = NO_DATE
+            known["date_basis"] = NOT_TAKEN
         else:
             del known["date_basis"]
     return known

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from builder.text import numerals
+from builder.text.characters import has_punctuation
 from builder.text.lookalikes import plain
 
 _HEAD = 30
@@ -21,7 +23,11 @@ _DATE = re.compile(
 )
 _OCCASION = re.compile(r"会议|大会|会上|批准|通过|审议|印发|公布")
 _OF_THE_PAGE = re.compile(r"来源|发布(?:日期|时间)|更新|字号|浏览|点击|编辑|责编")
-_AROUND = " \t\u3000()（）[]〔〕—-－*#>_"
+_SPACE = " \t\u3000*#>_"
+_AROUND = f"{_SPACE}()（）[]〔〕—-－"
+_LINES, _LONGEST_DATE = 120, 40
+# Who spoke, behind the date: （2011年1月9日 某某某）.
+_WITH_NAME = re.compile(rf"[（(]\s{{0,3}}{_DATE.pattern}[\s·]{{0,3}}[\u4e00-\u9fff·]{{2,12}}\s{{0,3}}[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +39,52 @@ class StatedDate:
 
 
 def find(lines: Sequence[str]) -> StatedDate | None:
-    """The first date of an occasion, or alone on its line, near the top; else one alone on its line near the end."""
+    """The first date of an occasion, or alone on its line, near the top; else one alone on its line near the end.
+
+    What states it may be broken over two lines, inside the date or behind it; the quotation has both.
+    """
     kept = [line.strip(_AROUND) for line in lines if line.strip(_AROUND)]
-    for line in kept[:_HEAD]:
-        match = _DATE.search(plain(line))
-        if match and _states(plain(line), match[0]) and (date := _date(match)):
-            return StatedDate(date, line)
-    for line in reversed(kept[-_TAIL:]):
+    pairs = list(pairwise([*kept, ""]))
+    named = {
+        line.strip(_AROUND) for line in lines[:_LINES] if _WITH_NAME.fullmatch(plain(line.strip(_SPACE)))
+    }
+    for line, following in pairs[:_HEAD]:
+        found = _broken(line, following, _states) or _whole(line, line in named) or _goes_on(line, following)
+        if found:
+            return found
+    for line, following in reversed(pairs[-_TAIL:]):
+        found = _broken(line, following, lambda joined, date: joined == date)
         match = _DATE.fullmatch(plain(line))
-        if match and (date := _date(match)):
-            return StatedDate(date, line)
+        if found or (match and (found := _stated(match, line))):
+            return found
     return None
+
+
+def _broken(line: str, following: str, states: Callable[[str, str], bool]) -> StatedDate | None:
+    """A date of which a part stands on the next line."""
+    end = line[-_LONGEST_DATE:]
+    for match in _DATE.finditer(plain(end + following[:_LONGEST_DATE])):
+        if match.start() < len(end) < match.end() and states(plain(line + following), match[0]):
+            return _stated(match, line + following)
+    return None
+
+
+def _whole(line: str, is_named: bool) -> StatedDate | None:
+    match = _DATE.search(plain(line))
+    return _stated(match, line) if match and (is_named or _states(plain(line), match[0])) else None
+
+
+def _goes_on(line: str, following: str) -> StatedDate | None:
+    """A line that begins with a date and names the occasion on the next one: neither is a sentence."""
+    match = _DATE.match(plain(line[:_LONGEST]))
+    if match is None or match.end() == len(line) or has_punctuation(line + following):
+        return None
+    return _stated(match, line + following) if _states(line + following, match[0]) else None
+
+
+def _stated(match: re.Match[str], quote: str) -> StatedDate | None:
+    date = _date(match)
+    return StatedDate(date, quote) if date else None
 
 
 def _states(line: str, date: str) -> bool:

@@ -17,7 +17,8 @@ from builder.text.source import SourceText
 
 UNKNOWN = "unknown"
 NOT_PROOFREAD = "未与原件核对，按所得文本整理"
-NO_DATE = "原文没有写明日期。"
+NO_DATE = "没有认出日期。"  # which is not to say that the text states none
+NOT_TAKEN = "没有采用程序认出的日期。"
 Value = str | int | None
 
 

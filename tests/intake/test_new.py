@@ -114,7 +114,15 @@ def test_date_of_a_page_is_not_taken_for_that_of_the_text(root: Path) -> None:
     new(root, "a.html", page.replace("2021年1月29日在", "在"))
     about = read_project(root).sources[1].metadata
     assert about.date is None
-    assert about.date_basis == "原文没有写明日期；文件注明“2021-02-05 10:30”，可能是发布日期。"
+    assert about.date_basis == "没有认出日期；文件注明“2021-02-05 10:30”，可能是发布日期。"
+
+
+def test_what_was_not_recognised_is_not_said_to_be_absent(root: Path) -> None:
+    page = (PAGES / "government-report.html").read_text("utf-8").replace("2021年1月29日", "辛丑年正月")
+    new(root, "a.html", page.replace("2021-02-05 10:30", ""), "--id", "a", "--short-title", "报告")
+    about = read_project(root).sources[1].metadata
+    assert about.date is None
+    assert about.date_basis.startswith("没有认出日期")
 
 
 def test_markdown_loses_front_matter_and_runs_of_blank_lines(root: Path) -> None:

@@ -63,6 +63,53 @@ def test_date_is_taken_where_a_line_states_it(line: str, date: str | None) -> No
     assert (found.date if found else None) == date
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "date"),
+    [
+        ("（2025年1月15日在湖城市第十六届", "人民代表大会第五次会议上）", "2025-01-15"),
+        ("**——2025年1月15日在湖城市**", "**第十六届人民代表大会第五次会议上**", "2025-01-15"),
+        ("（二〇二五年一月十", "五日在湖城市人民代表大会上）", "2025-01-15"),
+        ("（二O二五年", "一月十五日在湖城市人民代表大会上）", "2025-01-15"),
+        ("2025年1月", "15日", "2025-01-15"),
+        ("2025年1月15", "日", "2025-01-15"),
+        ("（2025年1月", "湖城市人民代表大会批准）", "2025-01"),
+        ("2025年1月15日起施行的办法规定，湖城市", "人民代表大会每年举行一次会议", None),
+        ("2025年1月15日以来全市上下努力奋斗", "大会取得圆满成功。", None),
+        ("发布日期：2025年1", "月15日", None),
+    ],
+)
+def test_a_date_that_is_broken_over_two_lines_is_taken(first: str, second: str, date: str | None) -> None:
+    found = dates.find(["湖城市政府工作报告", first, second, "各位代表：", *["正文。"] * 40])
+    assert (found.date if found else None) == date
+    assert not found or not date or found.quote.startswith(first.strip("（*—"))
+
+
+def test_a_date_at_the_end_may_be_broken_too() -> None:
+    found = dates.find([*["正文。"] * 50, "湖城市人民政府", "二〇二一年", "四月二日"])
+    assert found == dates.StatedDate("2021-04-02", "二〇二一年四月二日")
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("（2025年1月15日 张三）", "2025-01-15"),
+        ("(2025年1月15日张三·李四)", "2025-01-15"),
+        ("2025年1月15日 张三来访", None),  # no brackets
+        ("（2025年1月15日，张三）", None),
+    ],
+)
+def test_a_date_in_brackets_with_the_name_of_who_spoke_is_taken(line: str, date: str | None) -> None:
+    found = dates.find(["湖城市政府工作报告", line, "各位代表：", *["正文。"] * 40])
+    assert (found.date if found else None) == date
+
+
+@pytest.mark.parametrize("zero", "O0○〇零Ｏo")
+def test_a_year_in_chinese_figures_is_read_whatever_stands_for_zero(zero: str) -> None:
+    line = f"（二{zero}二五年一月十五日在湖城市人民代表大会上）"
+    found = dates.find(["湖城市政府工作报告", line, *["正文。"] * 40])
+    assert found == dates.StatedDate("2025-01-15", line.strip("（）"))
+
+
 def test_date_at_the_end_counts_only_alone_on_its_line() -> None:
     body = ["正文。"] * 50
     found = dates.find([*body, "湖城市人民政府", "2021年4月2日", ""])
