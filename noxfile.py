@@ -47,7 +47,7 @@ def source_date() -> dict[str, str]:
 
 
 def mkdocs_env() -> dict[str, str]:
-    """The same for MkDocs, which would otherwise write today into the sitemap (1980 where there is no history)."""
+    """The same for MkDocs, which would otherwise take today for the date of the build (1980 where there is no history)."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", NO_HISTORY)
     return {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": epoch, **source_date()}
 

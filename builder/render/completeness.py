@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from builder.project.settings import Settings
 
 PAGE = "texts/completeness"
 _NONE = "—"
+_LEVELS = ("篇", "章", "节", "附件")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Line:
     name: str
     href: str
     counts: tuple[str, ...]
+    levels: str
     missing: tuple[Compared, ...]
     differs: tuple[Compared, ...]
     extra: tuple[Compared, ...]
@@ -59,15 +62,29 @@ def _line(document: Document) -> Line:
         name=links.short_title(document),
         href=links.relative(f"{PAGE}.html", links.cover(document)),
         counts=_counts([document]),
+        levels=levels(document),
         missing=tuple(_compared(document, d, _below(document, d, above)) for d in missing),
         differs=tuple(_compared(document, division) for division in differs),
         extra=tuple(_compared(document, division) for division in extra),
     )
 
 
+def levels(document: Document) -> str:
+    """How many 篇, 章, 节 the contents list has and how many of each the text: empty where there is but one kind."""
+    listed: Counter[str] = Counter()
+    there: Counter[str] = Counter()
+    for entry in document.completeness.entries if document.completeness else ():
+        level = next((word for word in _LEVELS if word in (entry.marker or "")), "")
+        listed[level] += 1
+        there[level] += entry.status != "missing"
+    if len(listed) < 2:
+        return ""
+    return "，".join(f"{word} {listed[word]} 条有 {there[word]} 条" for word in _LEVELS if listed[word])
+
+
 def _all(corpus: Corpus) -> Line:
     return Line(
-        "", "全部", links.relative(f"{PAGE}.html", "index.html"), _counts(corpus.documents), (), (), ()
+        "", "全部", links.relative(f"{PAGE}.html", "index.html"), _counts(corpus.documents), "", (), (), ()
     )
 
 

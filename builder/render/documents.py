@@ -15,6 +15,7 @@ from builder.model.read_text import ReadText
 from builder.places import citation, links
 from builder.places.reading_order import reading_order
 from builder.project.settings import Settings
+from builder.render.completeness import levels
 from builder.render.moved import Note, OldAddresses, of_document_pages
 from builder.render.passages import Surroundings, heading_tools, passage_html, source_link
 from builder.render.under_heading import UnderHeading, UnderHeadings
@@ -198,6 +199,7 @@ def _cover(document: Document, corpus: Corpus, settings: Settings) -> str:
         missing=links.ranges(document.missing),
         present=links.ranges(present),
         gaps=_gap_lines(document, settings),
+        levels=levels(document),
         has_districts=DISTRICTS.of(corpus).looked_for(document),
         provenance=[(item.text, source_link(document, (item.where,), settings)) for item in provenance],
         edition=settings.edition,

@@ -9,8 +9,8 @@ from builder.model.corpus import Corpus
 from builder.model.document import Document
 from builder.model.read_text import ReadText
 from builder.project.settings import Edition, Settings
-from builder.render.completeness import render_completeness
-from tests.support import document
+from builder.render.completeness import levels, render_completeness
+from tests.support import ROOT, document, load_project
 
 LISTED = """目录
 第一章 环境
@@ -47,6 +47,22 @@ def test_entries_are_counted_as_present_different_missing_and_extra() -> None:
 def test_a_document_without_a_list_cannot_be_compared_but_its_lost_numbers_count() -> None:
     found = document("一、甲\n好。\n三、丙\n好。\n", Metadata(short_title="报告"))
     assert rows(page(found)) == [["《报告》", "—", "—", "—", "—", "—", "1"]]
+
+
+def test_chapters_and_sections_are_counted_each_for_itself() -> None:
+    said = page(document(LISTED, Metadata(short_title="规划"))).get_text()
+    assert "目录中，章 2 条有 1 条，节 3 条有 1 条。" in said
+    assert levels(document("目录\n一、甲\n二、乙\n一、甲\n好。\n二、乙\n好。\n")) == ""
+
+
+def test_places_without_a_number_are_as_many_as_the_cover_lists() -> None:
+    for found in load_project(ROOT).corpus.documents:
+        listed = [gap for gap in found.gaps if gap.kind == "missing-marker"]
+        assert rows(page(found))[0][-1] == str(len(listed))
+        if (
+            listed
+        ):  # five places, of which nobody can tell which four numbers they had, and three that can be told
+            assert (len(listed), "七个序号、八处" in found.metadata.completeness) == (8, True)
 
 
 def test_all_documents_are_summed() -> None:

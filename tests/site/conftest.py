@@ -122,6 +122,20 @@ class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *args: Any) -> None:
         """Say nothing."""
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Show the page for unknown addresses, as hosts do, at whatever depth."""
+        unknown = Path(self.directory) / "404.html"
+        if code != 404 or not unknown.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = unknown.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
 
 class _Server(ThreadingHTTPServer):
     def handle_error(self, *args: Any) -> None:

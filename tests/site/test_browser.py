@@ -99,6 +99,21 @@ def test_pages_open_from_a_folder_without_asking_for_anything_else(browser: Brow
     assert [url for url in requested if not url.startswith((site.as_uri(), "data:", "blob:"))] == []
 
 
+@pytest.mark.parametrize("unknown", ["x.html", "texts/x.html", "texts/a/b/c/x.html?q=1#p1"])
+def test_an_unknown_address_is_answered_whole_at_any_depth(
+    browser: Browser, address: str, unknown: str
+) -> None:
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    failed: list[str] = []
+    page.on("response", lambda found: failed.append(found.url) if found.status >= 400 else None)
+    page.goto(unknown)
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("heading", name="没有这个页面")).to_be_visible()
+    assert [url for url in failed if url not in (page.url.partition("#")[0], f"{address}favicon.ico")] == []
+    context.close()
+
+
 def test_an_address_opens_its_passage_in_view(page: Page) -> None:
     page.goto(f"{OUTLINE}/c9.html#c9.s3.i3.p2")
     expect(page.locator("[id='c9.s3.i3.p2']")).to_be_in_viewport()

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from tests.site.conftest import REPOSITORY, ROOT
+from tests.site.conftest import PUBLISHED, REPOSITORY, ROOT
 
 OUTLINE = "2021-14th-five-year-plan"
 
@@ -181,6 +181,32 @@ def test_pages_tell_their_language_and_read_well_when_shared(pages: dict[str, Be
 
 def test_the_page_for_unknown_addresses_is_chinese(pages: dict[str, BeautifulSoup]) -> None:
     assert "没有这个页面" in pages["404.html"].find("article").get_text()
+
+
+def test_the_page_for_unknown_addresses_loads_nothing_where_the_site_knows_no_address_of_its_own(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    page = pages["404.html"]
+    assert not page.find_all(["a", "link", "script", "style", "img"])
+    assert "首页" in page.find("article").get_text()
+
+
+def test_the_page_for_unknown_addresses_leads_on_where_the_site_knows_its_address(
+    published_site: Path,
+) -> None:
+    page = BeautifulSoup((published_site / "404.html").read_bytes(), "lxml")
+    links = [str(tag["href"]) for tag in page.find("article").find_all("a")]
+    assert links == ["/gz/index.html", "/gz/districts/index.html", "/gz/topics/index.html"]
+    loaded = [str(tag.get("src") or tag.get("href")) for tag in page.find_all(["script", "link"])]
+    assert [url for url in loaded if url != "None" and not url.startswith(("/gz/", PUBLISHED))] == []
+
+
+def test_the_sitemap_names_every_page_once_and_claims_no_date(published_site: Path) -> None:
+    sitemap = BeautifulSoup((published_site / "sitemap.xml").read_bytes(), "xml")
+    named = [found.get_text() for found in sitemap.find_all("loc")]
+    built = [path.relative_to(published_site).as_posix() for path in published_site.rglob("*.html")]
+    assert sorted(named) == sorted(f"{PUBLISHED}{name}" for name in built if name != "404.html")
+    assert not sitemap.find_all("lastmod")
 
 
 def test_published_data_is_part_of_the_site(site: Path) -> None:
