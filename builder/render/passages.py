@@ -58,7 +58,7 @@ class Surroundings:
 
 def passage_html(document: Document, passage: Passage, fragment: Fragment, around: Surroundings) -> Markup:
     """A passage as one raw HTML block."""
-    body = _table(passage, fragment, around) if passage.table else fragment.body
+    body = _table(document, passage, fragment, around) if passage.table else fragment.body
     lead, old = document.leads.get(passage.where[0][0]), around.old
     before = old_anchors([*old.get(passage.anchor, ()), *(old.get(lead.anchor, ()) if lead else ())])
     noted = notes.links(document, passage, on_one_page=around.settings is None)
@@ -79,9 +79,10 @@ def old_anchors(anchors: Iterable[str]) -> Markup:
     return joined(raw(f'<span class="pt-old" id="{escape(anchor)}"></span>') for anchor in anchors)
 
 
-def _table(passage: Passage, fragment: Fragment, around: Surroundings) -> Markup:
+def _table(document: Document, passage: Passage, fragment: Fragment, around: Surroundings) -> Markup:
     header = passage.table.header if passage.table else ()
     titles, *words = fragment.cells
+    name = escape(citation.passage_place(document, passage))
     head = "".join(f'<th scope="col">{title}</th>' for title in titles)
     rows = "".join(
         f'<tr id="{anchor}">{_cells(header, cells, old_anchors(around.old.get(anchor, ())), link)}</tr>'
@@ -90,7 +91,7 @@ def _table(passage: Passage, fragment: Fragment, around: Surroundings) -> Markup
         )
     )
     return raw(
-        f'<div class="pt-table" tabindex="0" role="region" aria-label="表格"><table class="pt-grid" id="{passage.anchor}">'
+        f'<div class="pt-table" tabindex="0" role="group" aria-label="{name}"><table class="pt-grid" id="{passage.anchor}">'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 

@@ -40,6 +40,23 @@ def test_a_number_of_the_matrix_leads_to_its_passages_without_scripts(browser: B
     context.close()
 
 
+def test_bars_are_a_line_high_and_as_long_as_their_numbers_say(browser: Browser, site: Path) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto((site / "districts/nansha.html").as_uri())
+    bars = page.locator(".pt-bars").first.evaluate(
+        """(list) => [...list.children].map((item) => {
+            const { width, height } = item.querySelector("rect").getBoundingClientRect();
+            return [parseInt(item.querySelector(".pt-bar-count").textContent, 10), width, height];
+        })"""
+    )
+    page.close()
+    most, longest, _ = bars[0]
+    assert longest > 200
+    for count, width, height in bars:
+        assert width / longest == pytest.approx(count / most, abs=0.02)
+        assert 8 < height < 24
+
+
 def test_names_stay_in_sight_while_the_matrix_scrolls(browser: Browser, site: Path) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()

@@ -14,6 +14,7 @@
     turns: [],
     moved: ["here"],
     parts: ["site"],
+    drawer: ["site"],
     print: [],
     terms: ["site"],
     search_box: ["site", "here", "turns", "parts"],
@@ -67,7 +68,7 @@
   };
 
   /* What every page does. mkdocs.yml has to name these scripts and those that they build on, this one first. */
-  const EVERY_PAGE = ["moved", "terms", "search_box", "highlight", "permalink", "cite/tools", "cite/tray_window"];
+  const EVERY_PAGE = ["moved", "drawer", "terms", "search_box", "highlight", "permalink", "cite/tools", "cite/tray_window"];
 
   /** What a page does that has such a part.
       @type {Record<string, string[]>} */

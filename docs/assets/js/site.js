@@ -44,7 +44,7 @@
       @type {PT.Site["dock"]} */
   function dock() {
     const found = /** @type {HTMLElement | null} */ (document.querySelector("body > .pt-dock"));
-    const made = found || element("div", { class: "pt-dock" });
+    const made = found || element("aside", { class: "pt-dock", "aria-label": "浮在页面上的" });
     if (!made.isConnected) document.body.append(made);
     return made;
   }
