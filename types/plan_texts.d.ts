@@ -375,6 +375,8 @@ declare namespace PT {
     keys: Uint16Array;
     rawAt: Uint32Array;
     at: Uint32Array;
+    /** What a check may still spend on comparing, in cells. */
+    work: { left: number };
   }
 
   interface UnitHit {
