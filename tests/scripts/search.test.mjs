@@ -286,3 +286,26 @@ test("files of two builds, and columns that are too short, are refused", async (
   await assert.rejects(small(`${TEXT}\n多一行`).index.ready(), /检索数据没有载入/);
   await assert.rejects(loadWith({ "data/search/text.js": null }, "search/index").index.ready(), /检索数据没有载入/);
 });
+
+test("an index that lacks what is asked of a unit is refused in the sentence of any damage", async () => {
+  const lacking = [
+    { documents: [] },
+    { divisions: [] },
+    { unit: {} },
+    { unit: { ...PLACES.unit, period: undefined } },
+    { unit: Object.fromEntries(Object.keys(PLACES.unit).map((name) => [name, []])) },
+    { unit: { ...PLACES.unit, division: [0, 0, 7] } },
+    { kinds: [] },
+    { filters: undefined },
+    { tables: undefined },
+  ];
+  for (const lacks of lacking) {
+    await assert.rejects(small(TEXT, { ...PLACES, ...lacks }).index.ready(), /检索数据没有载入/, JSON.stringify(lacks));
+  }
+  const none = Object.fromEntries(Object.keys(PLACES.unit).map((name) => [name, []]));
+  await assert.rejects(small("", { ...PLACES, documents: [], divisions: [], unit: none }).index.ready(), /检索数据没有载入/);
+});
+
+test("a query as long as no passage is, of characters that mean either of two, is answered", () => {
+  assert.deepEqual(search("著".repeat(100_000)), []);
+});

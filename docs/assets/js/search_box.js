@@ -3,6 +3,7 @@
   "use strict";
 
   const { address, element, here, parts, turns } = window.planTexts;
+  if (![address, element, here, parts, turns].every(Boolean)) return; // the link leads to the search page
   const SHOWN = 12;
   /** @typedef {Record<"form" | "status" | "list", HTMLElement>} Parts
       @typedef {Parts & { dialog: HTMLDialogElement, input: HTMLInputElement, close: HTMLElement, take: PT.Take }} Box */

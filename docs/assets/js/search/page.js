@@ -3,6 +3,8 @@
   "use strict";
 
   const { arrange, element, filters: filtering, find, here, nothing, query: queries, results, turns } = window.planTexts;
+  const given = [arrange, element, filtering, find, here, nothing, queries, results, turns, window.planTexts.index];
+  if (!given.every(Boolean)) return; // the sentence of the page says that something did not run
   const SHOWN = 12; // groups; more at a click
   const part = /** @type {HTMLElement} */ (document.querySelector("[data-pt-search-page]"));
   const EXAMPLES = (part.dataset.examples || "").split("；").filter(Boolean);
@@ -178,6 +180,7 @@
   });
 
   if (window.matchMedia("(max-width: 59.9375em)").matches) folded.removeAttribute("open");
+  part.textContent = ""; // the sentence for those where no script runs
   part.append(form, help, status, element("div", { class: "pt-search-body" }, folded, list));
   input.value = new URLSearchParams(location.search).get("q") || "";
   search();

@@ -3,6 +3,8 @@
   "use strict";
 
   const { element, here, quotation, quotationResults: results, quotationWords, turns } = window.planTexts;
+  const given = [element, here, quotation, results, quotationWords, turns, window.planTexts.index];
+  if (!given.every(Boolean)) return; // the sentence of the page says that something did not run
 
   const input = element("textarea", { id: "pt-quotation", rows: "4", spellcheck: "false", "aria-describedby": "pt-quotation-help" });
   const label = element("label", { for: "pt-quotation" }, "贴上引文");
@@ -57,7 +59,9 @@
     check();
   });
 
-  document.querySelector("[data-pt-quotation-page]")?.append(form, help, status, list);
+  const part = /** @type {HTMLElement} */ (document.querySelector("[data-pt-quotation-page]"));
+  part.textContent = ""; // the sentence for those where no script runs
+  part.append(form, help, status, list);
   input.value = new URLSearchParams(location.search).get("q") || "";
   if (input.value) check();
   else input.focus();
