@@ -32,6 +32,7 @@ declare namespace PT {
     announce(message: string): void;
     copy(text: string): Promise<boolean>;
     dock(): HTMLElement;
+    fill(parent: Element, ...children: Child[]): void;
     element<K extends keyof HTMLElementTagNameMap>(
       name: K,
       attributes?: Attributes,

@@ -28,7 +28,7 @@
     (less === least ? MISSING : 0) |
     (swap === least ? EXCHANGED : 0);
 
-  /** @typedef {{ row: Int32Array, at: (i: number, j: number) => number }} Cells */
+  /** @typedef {{ row: Int32Array, move: (i: number, j: number) => number }} Cells */
 
   /** Costs row by row, within a band of diagonals (`low` to `high`, place in the text minus place in the quotation). Of
       every cell all the cheapest moves are kept, as bits.
@@ -68,15 +68,15 @@
         moves[i * width + j - i - low] = bits(least, side, more, gap, swap) | (goesOn ? GOES_ON : 0);
       }
     }
-    return { row, at: (i, j) => moves[i * width + j - i - low] };
+    return { row, move: (i, j) => moves[i * width + j - i - low] };
   }
 
   /** Where the text ends: the cheapest place, the first; where the last character is wrong, behind its counterpart.
       @type {(cells: Cells, n: number, low: number, high: number) => number} */
-  function end({ row, at }, n, low, high) {
+  function end({ row, move }, n, low, high) {
     let best = Math.max(0, n + low);
     /** @type {(j: number) => number} */
-    const good = (j) => at(n, j) & (BESIDE | EXCHANGED);
+    const good = (j) => move(n, j) & (BESIDE | EXCHANGED);
     for (let j = best + 1; j < row.length && j <= n + high; j++) {
       if (row[j] < row[best] || (row[j] === row[best] && good(j) && !good(best))) best = j;
     }
@@ -114,8 +114,8 @@
     let goesOn = 0;
     let [i, j] = [quote.chars.length, last];
     while (i > 0) {
-      before = chosen(cells.at(i, j), before, goesOn);
-      goesOn = before === MISSING ? cells.at(i, j) & GOES_ON : 0;
+      before = chosen(cells.move(i, j), before, goesOn);
+      goesOn = before === MISSING ? cells.move(i, j) & GOES_ON : 0;
       const made = step(before, quote, i, text, j);
       found.push(made);
       [i, j] = [made.quote[0], made.text[0]];

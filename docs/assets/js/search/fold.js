@@ -162,7 +162,7 @@
 
   /** A text in one line, as long as it was.
       @type {PT.Fold["inLine"]} */
-  const inLine = (text) => [...separators].reduce((made, separator) => made.replaceAll(separator, " "), text);
+  const inLine = (text) => [...separators].reduce((made, separator) => made.split(separator).join(" "), text);
 
   /** The marks that close a quotation, for a class in a pattern; `alone` are those that cannot open one.
       @type {PT.Fold["closing"]} */

@@ -120,11 +120,11 @@
         @type {PT.Index["address"]} */
     address(unit) {
       const [document, page, anchor] = this.places.divisions[this.division(unit)];
-      return { page: `texts/${this.places.documents[document].id}/${page}.html`, anchor: this.#anchor(unit, anchor) };
+      return { page: `texts/${this.places.documents[document].id}/${page}.html`, anchor: this.anchor(unit, anchor) };
     }
 
     /** @type {(unit: number, divisionAnchor: string) => string} */
-    #anchor(unit, divisionAnchor) {
+    anchor(unit, divisionAnchor) {
       const own = this.places.unit.anchor[unit];
       return own === "" || own.startsWith(".") ? divisionAnchor + own : own;
     }
@@ -159,7 +159,8 @@
   /** The index, loaded once. Rejects with a sentence for readers.
       @type {() => Promise<PT.Index>} */
   function ready() {
-    loading ||= load().catch((error) => {
+    if (loading) return loading;
+    loading = load().catch((error) => {
       loading = null;
       throw error;
     });

@@ -11,7 +11,7 @@
 
   /** A query that an address can carry and a field shows. To patterns the byte order mark were a blank, which parts terms.
       @type {PT.Query["clean"]} */
-  const clean = (query) => inLine(window.planTexts.here.wellFormed(query)).replaceAll("\ufeff", "");
+  const clean = (query) => inLine(window.planTexts.here.wellFormed(query)).replace(/\ufeff/g, "");
 
   /** Where a character means either of two, what is looked for is a pattern.
       @type {(needle: string) => RegExp | null} */

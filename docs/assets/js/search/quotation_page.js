@@ -2,8 +2,8 @@
 (function () {
   "use strict";
 
-  const { element, here, quotation, quotationResults: results, quotationWords, turns } = window.planTexts;
-  const given = [element, here, quotation, results, quotationWords, turns, window.planTexts.index];
+  const { element, fill, here, quotation, quotationResults: results, quotationWords, turns } = window.planTexts;
+  const given = [element, fill, here, quotation, results, quotationWords, turns, window.planTexts.index];
   if (!given.every(Boolean)) return; // the sentence of the page says that something did not run
 
   const input = element("textarea", { id: "pt-quotation", rows: "4", spellcheck: "false", "aria-describedby": "pt-quotation-help" });
@@ -22,7 +22,7 @@
   /** @type {(message: string, nodes?: PT.Child[]) => void} */
   function say(message, nodes = []) {
     status.textContent = message;
-    list.replaceChildren(...nodes);
+    fill(list, ...nodes);
   }
 
   const take = turns(say);
@@ -60,8 +60,7 @@
   });
 
   const part = /** @type {HTMLElement} */ (document.querySelector("[data-pt-quotation-page]"));
-  part.textContent = ""; // the sentence for those where no script runs
-  part.append(form, help, status, list);
+  fill(part, form, help, status, list);
   input.value = new URLSearchParams(location.search).get("q") || "";
   if (input.value) check();
   else input.focus();
