@@ -32,6 +32,7 @@ declare namespace PT {
     announce(message: string): void;
     copy(text: string): Promise<boolean>;
     dock(): HTMLElement;
+    fill(parent: Element, ...children: Child[]): void;
     element<K extends keyof HTMLElementTagNameMap>(
       name: K,
       attributes?: Attributes,
@@ -375,6 +376,8 @@ declare namespace PT {
     keys: Uint16Array;
     rawAt: Uint32Array;
     at: Uint32Array;
+    /** What a check may still spend on comparing, in cells. */
+    work: { left: number };
   }
 
   interface UnitHit {

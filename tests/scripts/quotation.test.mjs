@@ -213,3 +213,27 @@ test("of a long text the first characters are checked", () => {
   assert.ok(found.length > 9_000);
   assert.ok(quotationWords.summary(found).startsWith(`贴入的有 ${found.length} 字，只核对了前 4000 字。`));
 });
+
+test("4,000 characters of nothing but common ones are answered within a second, however they are parted", () => {
+  const counts = new Map();
+  for (const character of texts.folded) counts.set(character, (counts.get(character) ?? 0) + 1);
+  const common = [...counts].sort((a, b) => b[1] - a[1]).map(([character]) => character);
+  const twenty = common.filter((character) => /\p{Script=Han}/u.test(character)).slice(0, 20);
+  let state = 7;
+  const drawn = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return twenty[state % twenty.length];
+  };
+  const slow = [];
+  for (const pieces of [1, 2, 4, 12]) {
+    for (const between of ["。", "。\n", "……"]) {
+      const size = Math.floor(4000 / pieces) - between.length;
+      const quote = Array.from({ length: pieces }, () => Array.from({ length: size }, drawn).join("")).join(between);
+      const before = process.cpuUsage().user; // what others do at the same time does not count
+      check(quote);
+      const seconds = (process.cpuUsage().user - before) / 1e6;
+      if (seconds > 1) slow.push([pieces, between, seconds]);
+    }
+  }
+  assert.deepEqual(slow, []);
+});

@@ -286,3 +286,55 @@ test("files of two builds, and columns that are too short, are refused", async (
   await assert.rejects(small(`${TEXT}\n多一行`).index.ready(), /检索数据没有载入/);
   await assert.rejects(loadWith({ "data/search/text.js": null }, "search/index").index.ready(), /检索数据没有载入/);
 });
+
+test("an index that lacks what is asked of a unit is refused in the sentence of any damage", async () => {
+  const lacking = [
+    { documents: [] },
+    { divisions: [] },
+    { unit: {} },
+    { unit: { ...PLACES.unit, period: undefined } },
+    { unit: Object.fromEntries(Object.keys(PLACES.unit).map((name) => [name, []])) },
+    { unit: { ...PLACES.unit, division: [0, 0, 7] } },
+    { kinds: [] },
+    { filters: undefined },
+    { tables: undefined },
+  ];
+  for (const lacks of lacking) {
+    await assert.rejects(small(TEXT, { ...PLACES, ...lacks }).index.ready(), /检索数据没有载入/, JSON.stringify(lacks));
+  }
+  const none = Object.fromEntries(Object.keys(PLACES.unit).map((name) => [name, []]));
+  await assert.rejects(small("", { ...PLACES, documents: [], divisions: [], unit: none }).index.ready(), /检索数据没有载入/);
+});
+
+test("a query as long as no passage is, of characters that mean either of two, is answered", () => {
+  assert.deepEqual(search("著".repeat(100_000)), []);
+});
+
+test("of a word that only a contents list has, those parts are said that headings and passages have", () => {
+  const [{ units, parts }] = explain.explain(index, query.parse("全球海洋中心城市"));
+  assert.equal(units, 0);
+  assert.ok(parts.some(({ words, occurrences }) => words === "中心城市" && occurrences > 0));
+});
+
+test("the longest parts that occur are said over any cut, with their true counts, and quickly", () => {
+  const passages = Array.from({ length: index.size }, (_, unit) => unit).filter((unit) => !index.isContentsOnly(unit));
+  const all = fold.fold(passages.map((unit) => index.words(unit)).join("\n"));
+  for (const asked of ["全球海洋中心城市", "城市大脑海洋中心", "低空经济示范岛", "的一是在不了有和人这中大为上个国", "发展".repeat(40)]) {
+    const before = process.cpuUsage().user;
+    const [{ parts }] = explain.explain(index, query.parse(asked));
+    assert.ok(process.cpuUsage().user - before < 1e6, asked);
+    const pieces = new Set();
+    for (let from = 0; from < Math.min(asked.length, 64); from++) {
+      for (let to = from + 2; to <= Math.min(asked.length, 64); to++) {
+        const words = asked.slice(from, to);
+        const isLongest = ![asked.slice(from - 1, to), asked.slice(from, to + 1)].some((one) => one.length > words.length && all.includes(one));
+        if (all.includes(words) && isLongest) pieces.add(words);
+      }
+    }
+    for (const { words, occurrences } of parts) {
+      assert.ok(pieces.has(words), words);
+      assert.equal(occurrences, totals(words).occurrences);
+    }
+    assert.equal(parts.length, Math.min(4, pieces.size), asked);
+  }
+});

@@ -322,6 +322,44 @@ def test_a_damaged_index_is_said_in_one_sentence(
     page.close()
 
 
+@pytest.mark.parametrize("name", ["scripts", "site", "here", "turns", "search/query", "search/index"])
+def test_where_scripts_do_not_run_the_page_says_so_in_chinese(
+    browser: Browser, damaged: Path, name: str
+) -> None:
+    (damaged / f"assets/js/{name}.js").write_text("this is no script;", "utf-8")
+    for missing in (False, True):
+        if missing:
+            (damaged / f"assets/js/{name}.js").unlink()
+        page = browser.new_page()
+        for path in ("search.html", "quotation.html"):
+            if name == "search/query" and path == "quotation.html":  # does without
+                continue
+            page.goto(f"{(damaged / path).as_uri()}?q={quote('科技创新')}")
+            said = page.locator("[data-pt-search-page], [data-pt-quotation-page]")
+            expect(said).to_contain_text(re.compile("程序没有运行|程序没有全部运行|网站的文件没有载入"))
+            assert not re.search("undefined|[Ee]rror|read prop", said.text_content() or "")
+        page.close()
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["1", '"dark"', "[]", "{}", "no json", '{"color":1}', '{"index":"x","color":{"scheme":"slate"}}', "null"],
+)
+def test_whatever_the_browser_kept_of_the_theme_a_page_opens(page: Page, kept: str) -> None:
+    page.goto("search.html")
+    names = ["/.__palette", "/.__tabs"]
+    page.evaluate(
+        "([names, kept]) => names.forEach((name) => localStorage.setItem(name, kept))", [names, kept]
+    )
+    for path in (f"search.html?q={quote('科技创新')}", "texts/2021-14th-five-year-plan/c9.html"):
+        page.goto(path)
+        expect(page.locator("article h1")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    page.locator("label[for^=__palette]:visible").click()
+    page.reload()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
 def test_a_page_view_before_any_search_is_light(page: Page, site: Path, address: str) -> None:
     requested: set[str] = set()
     kinds = ("script", "stylesheet", "font")

@@ -12,6 +12,7 @@
   const LONGEST = 1000; // characters of them
   const ASIDE = ".pt-tools, .pt-about, .pt-crumb, .pt-notes, dialog";
   const SILENT = `${ASIDE}, script, style, noscript, template`;
+  const FAILED = "没能标出所查的词：网站的程序没有全部运行。";
   const CLIPPED = /^inset\((?:50|100)%/;
 
   /** The marks of one hit, in order.
@@ -203,5 +204,5 @@
   }
 
   const query = new URLSearchParams(location.search).get("h");
-  if (query) highlight(query).catch((error) => announce(error.message)); // without the marks the page is still the page
+  if (query) highlight(query).catch((error) => announce(error.constructor === Error ? error.message : FAILED)); // without the marks the page is still the page
 })();

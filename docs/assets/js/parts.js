@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { element, need, scripts } = window.planTexts;
+  const { element, fill, need, scripts } = window.planTexts;
 
   /** Load what a script of every page asks for when it is used.
       @type {PT.Parts["later"]} */
@@ -14,7 +14,7 @@
     const part = document.querySelector(selector);
     if (!part) continue;
     /** @type {(error: Error) => void} */
-    const fail = (error) => part.replaceChildren(element("p", { class: "pt-notice" }, error.message));
+    const fail = (error) => fill(part, element("p", { class: "pt-notice" }, error.message));
     need(...scripts.toLoad(names)).catch(fail);
   }
 })();

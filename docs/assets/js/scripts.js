@@ -96,7 +96,7 @@
     /** @type {(name: string) => void} */
     const add = (name) => {
       if (found.has(name)) return;
-      if (!Object.hasOwn(BUILDS_ON, name)) throw new Error(`scripts.js does not know ${name}`);
+      if (!Object.keys(BUILDS_ON).includes(name)) throw new Error(`scripts.js does not know ${name}`);
       if (begun.has(name)) throw new Error(`${name} builds on itself`);
       begun.add(name);
       BUILDS_ON[name].forEach(add);

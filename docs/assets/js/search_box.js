@@ -2,7 +2,8 @@
 (function () {
   "use strict";
 
-  const { address, element, here, parts, turns } = window.planTexts;
+  const { address, element, fill, here, parts, turns } = window.planTexts;
+  if (![address, element, fill, here, parts, turns].every(Boolean) || !window.HTMLDialogElement) return; // the link leads to the search page
   const SHOWN = 12;
   /** @typedef {Record<"form" | "status" | "list", HTMLElement>} Parts
       @typedef {Parts & { dialog: HTMLDialogElement, input: HTMLInputElement, close: HTMLElement, take: PT.Take }} Box */
@@ -57,7 +58,7 @@
   /** @type {(message: string, nodes: PT.Child[]) => void} */
   function answer(message, nodes) {
     box.status.textContent = message;
-    box.list.replaceChildren(...nodes);
+    fill(box.list, ...nodes);
   }
 
   async function loaded() {

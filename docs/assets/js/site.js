@@ -90,5 +90,12 @@
     return made;
   }
 
-  Object.assign(window.planTexts, { address, need, announce, copy, dock, element });
+  /** Give an element other children than it has.
+      @type {PT.Site["fill"]} */
+  function fill(parent, ...children) {
+    parent.textContent = "";
+    parent.append(...children);
+  }
+
+  Object.assign(window.planTexts, { address, need, announce, copy, dock, element, fill });
 })();

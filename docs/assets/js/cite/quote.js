@@ -43,7 +43,7 @@
   /** Open the dialog for what `planTexts.passage.item` gave.
       @type {PT.Namespace["quote"]} */
   function quote(item) {
-    opened ||= make();
+    opened = opened || make();
     shown = item;
     words.textContent = item.quoted;
     caution.textContent = item.caution ? `${item.caution}引用前请核对题名和文字。` : "";

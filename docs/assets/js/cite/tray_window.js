@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { address, announce, copy, dialogs, dock, element, forms, tray } = window.planTexts;
+  const { address, announce, copy, dialogs, dock, element, fill, forms, tray } = window.planTexts;
   const open = dialogs.button("摘录", { class: "pt-tray-open", hidden: "" }, show);
   const list = element("ol", { class: "pt-tray-list" });
   const said = element("p", { class: "pt-note" });
@@ -65,7 +65,7 @@
     open.hidden = items.length === 0;
     open.textContent = `摘录 ${items.length}`;
     if (!opened) return;
-    list.replaceChildren(...items.map(line));
+    fill(list, ...items.map(line));
     for (const control of withAll) control.hidden = items.length === 0;
     undo.hidden = before === null;
     const where = tray.isKept() ? "只存在这个浏览器里。" : "浏览器不让保存，只在这一页有效：离开前请复制或存为文件。";
@@ -73,7 +73,7 @@
   }
 
   function show() {
-    opened ||= dialogs.dialog("tray", "摘录", said, list, element("div", { class: "pt-actions" }, ...withAll, undo));
+    opened = opened || dialogs.dialog("tray", "摘录", said, list, element("div", { class: "pt-actions" }, ...withAll, undo));
     before = null;
     select.value = forms.chosen().id;
     render();

@@ -5,6 +5,7 @@
 
   const { difference } = window.planTexts.characters;
   const FAR = 1 << 29;
+  const NONE = -1; // no key
   const FORM = 2; // the same character in another form
   const PUNCTUATION = 8; // another mark
   const WORD = 16; // another character, two neighbours exchanged
@@ -17,20 +18,6 @@
   const EXCHANGED = 8;
   const GOES_ON = 16; // what is missing here goes on with the character before
 
-  /** @type {(quote: PT.Items, i: number, text: PT.Items, j: number) => number} */
-  function beside(quote, i, text, j) {
-    if (quote.keys[i] === text.keys[j]) return quote.chars[i] === text.chars[j] ? 0 : FORM;
-    if (quote.words[i] !== text.words[j]) return FAR; // a word is not the wrong one for a comma
-    return quote.words[i] ? WORD : PUNCTUATION;
-  }
-
-  /** @type {(quote: PT.Items, i: number, text: PT.Items, j: number) => boolean} */
-  function exchanged(quote, i, text, j) {
-    if (i < 1 || j < 1 || quote.keys[i] === quote.keys[i - 1]) return false;
-    if (quote.keys[i] !== text.keys[j - 1] || quote.keys[i - 1] !== text.keys[j]) return false;
-    return Boolean(quote.words[i] && quote.words[i - 1]);
-  }
-
   /** @type {(items: PT.Items, i: number) => number} */
   const alone = (items, i) => (items.words[i] ? WORD : PUNCTUATION);
 
@@ -41,7 +28,7 @@
     (less === least ? MISSING : 0) |
     (swap === least ? EXCHANGED : 0);
 
-  /** @typedef {{ row: Int32Array, at: (i: number, j: number) => number }} Cells */
+  /** @typedef {{ row: Int32Array, move: (i: number, j: number) => number }} Cells */
 
   /** Costs row by row, within a band of diagonals (`low` to `high`, place in the text minus place in the quotation). Of
       every cell all the cheapest moves are kept, as bits.
@@ -50,6 +37,7 @@
   function fill(quote, text, low, high) {
     const n = quote.chars.length;
     const m = text.chars.length;
+    const { keys, words, chars } = text;
     const width = high - low + 1;
     const moves = new Uint8Array((n + 1) * width);
     let [twoAbove, above, row] = [0, 1, 2].map(() => new Int32Array(m + 2).fill(FAR));
@@ -57,29 +45,38 @@
     for (let i = 1; i <= n; i++) {
       [twoAbove, above, row] = [above, row, twoAbove];
       row.fill(FAR);
+      const [own, isWord, char] = [quote.keys[i - 1], quote.words[i - 1], quote.chars[i - 1]];
+      const wrong = isWord ? WORD : PUNCTUATION; // a word is never the wrong one for a comma
+      const isPair = i > 1 && own !== quote.keys[i - 2] && isWord && quote.words[i - 2];
+      const first = isPair ? quote.keys[i - 2] : NONE; // of two that may be exchanged
       const extra = alone(quote, i - 1) + MORE;
       const last = Math.min(m, i + high);
       let gap = FAR; // the cheapest way here that ends with something missing
       for (let j = Math.max(0, i + low); j <= last; j++) {
-        const side = j ? above[j - 1] + beside(quote, i - 1, text, j - 1) : FAR;
+        const isSame = j > 0 && keys[j - 1] === own;
+        const isLike = j > 0 && words[j - 1] === isWord;
+        const other = isLike ? wrong : FAR;
+        const side = j ? above[j - 1] + (isSame ? (chars[j - 1] === char ? 0 : FORM) : other) : FAR;
         const more = above[j] + extra;
-        const begun = j ? row[j - 1] + alone(text, j - 1) + LESS : FAR;
+        const begun = j ? row[j - 1] + (words[j - 1] ? WORD : PUNCTUATION) + LESS : FAR;
         const goesOn = gap + ALSO < begun;
         gap = goesOn ? gap + ALSO : begun;
-        const swap = j > 1 && exchanged(quote, i - 1, text, j - 1) ? twoAbove[j - 2] + WORD : FAR;
-        row[j] = Math.min(side, more, gap, swap);
-        moves[i * width + j - i - low] = bits(row[j], side, more, gap, swap) | (goesOn ? GOES_ON : 0);
+        const isSwapped = j > 1 && keys[j - 1] === first && keys[j - 2] === own;
+        const swap = isSwapped ? twoAbove[j - 2] + WORD : FAR;
+        const least = Math.min(side, more, gap, swap);
+        row[j] = least;
+        moves[i * width + j - i - low] = bits(least, side, more, gap, swap) | (goesOn ? GOES_ON : 0);
       }
     }
-    return { row, at: (i, j) => moves[i * width + j - i - low] };
+    return { row, move: (i, j) => moves[i * width + j - i - low] };
   }
 
   /** Where the text ends: the cheapest place, the first; where the last character is wrong, behind its counterpart.
       @type {(cells: Cells, n: number, low: number, high: number) => number} */
-  function end({ row, at }, n, low, high) {
+  function end({ row, move }, n, low, high) {
     let best = Math.max(0, n + low);
     /** @type {(j: number) => number} */
-    const good = (j) => at(n, j) & (BESIDE | EXCHANGED);
+    const good = (j) => move(n, j) & (BESIDE | EXCHANGED);
     for (let j = best + 1; j < row.length && j <= n + high; j++) {
       if (row[j] < row[best] || (row[j] === row[best] && good(j) && !good(best))) best = j;
     }
@@ -117,8 +114,8 @@
     let goesOn = 0;
     let [i, j] = [quote.chars.length, last];
     while (i > 0) {
-      before = chosen(cells.at(i, j), before, goesOn);
-      goesOn = before === MISSING ? cells.at(i, j) & GOES_ON : 0;
+      before = chosen(cells.move(i, j), before, goesOn);
+      goesOn = before === MISSING ? cells.move(i, j) & GOES_ON : 0;
       const made = step(before, quote, i, text, j);
       found.push(made);
       [i, j] = [made.quote[0], made.text[0]];
@@ -132,7 +129,7 @@
     /** @type {PT.AlignedRun[]} */
     const joined = [];
     for (const one of found) {
-      const last = joined.at(-1);
+      const last = joined[joined.length - 1];
       if (last && one.kind !== "exchanged" && last.kind === one.kind && last.sort === one.sort) {
         last.quote = [last.quote[0], one.quote[1]];
         last.text = [last.text[0], one.text[1]];

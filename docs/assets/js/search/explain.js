@@ -6,40 +6,44 @@
   const { fold } = window.planTexts.fold;
   const { numbers } = window.planTexts;
   const LONGEST = 64; // characters of a term that are looked into: each takes a few scans
+  const SHORTEST = 2; // characters of a part
   const SHOWN = 4;
   const MOST_TERMS = 12; // that are explained, each by itself
-
-  /** The longest stretches of a folded term that occur: none lies within another.
-      @type {(index: PT.Index, folded: string) => string[]} */
-  function stretches(index, folded) {
-    const found = [];
-    const words = folded.slice(0, LONGEST);
-    let end = 0;
-    for (let start = 0; start < words.length; start++) {
-      end = Math.max(end, start);
-      const before = end;
-      while (end < words.length && index.folded.includes(words.slice(start, end + 1))) end++;
-      if (end > before) found.push(words.slice(start, end));
-    }
-    return found;
-  }
 
   /** @type {(index: PT.Index, words: string) => PT.OccurringPart} */
   const part = (index, words) => {
     const [term] = window.planTexts.query.parse(words);
-    return { words, ...count(index, term) };
+    return { words, ...(term ? count(index, term) : { units: 0, occurrences: 0 }) };
   };
+
+  /** The longest stretches of a folded term, over any cut, that occur in headings or passages: none lies within another.
+      What stands in a contents list only is not there.
+      @type {(index: PT.Index, folded: string) => PT.OccurringPart[]} */
+  function stretches(index, folded) {
+    const found = [];
+    const words = folded.slice(0, LONGEST);
+    let end = SHORTEST;
+    for (let start = 0; start + SHORTEST <= words.length; start++) {
+      end = Math.max(end, start + SHORTEST);
+      /** @type {PT.OccurringPart | null} */
+      let longest = null;
+      for (; end <= words.length; end++) {
+        const next = words.slice(start, end);
+        const one = index.folded.includes(next) ? part(index, next) : null;
+        if (!one?.units) break;
+        longest = one;
+      }
+      if (longest) found.push(longest);
+    }
+    return found;
+  }
 
   /** Parts of a term that occur in headings or passages, the longest first: [{words, units, occurrences}].
       @type {(index: PT.Index, term: PT.Term) => PT.OccurringPart[]} */
   function parts(index, term) {
     const whole = fold(term.words);
-    const found = [...new Set(stretches(index, whole))].filter((words) => words.length > 1);
-    return found
-      .sort((a, b) => b.length - a.length)
-      .slice(0, SHOWN)
-      .map((words) => part(index, words))
-      .filter((item) => item.units);
+    const found = new Map(stretches(index, whole).map((one) => [one.words, one]));
+    return [...found.values()].sort((a, b) => b.words.length - a.words.length).slice(0, SHOWN);
   }
 
   /** A term that is not found with its numbers written otherwise, where that occurs, the most often first.

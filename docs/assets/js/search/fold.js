@@ -6,6 +6,7 @@
   const SAME = 0xffff; // not a character: the unit folds to itself
   const SKIPPED = 0;
   const SEVERAL = 0xfffe; // not a character either: the unit folds to several
+  const DAMAGED = "检索数据没有载入：文件缺失或损坏。请刷新页面；离线使用的，请重新解压整个压缩包。";
   const ZERO = "〇".charCodeAt(0);
   const YEARS = ["一", "二"].map((figure) => figure.charCodeAt(0)); // with which a year begins
   const CHUNK = 0x2000;
@@ -161,7 +162,7 @@
 
   /** A text in one line, as long as it was.
       @type {PT.Fold["inLine"]} */
-  const inLine = (text) => [...separators].reduce((made, separator) => made.replaceAll(separator, " "), text);
+  const inLine = (text) => [...separators].reduce((made, separator) => made.split(separator).join(" "), text);
 
   /** The marks that close a quotation, for a class in a pattern; `alone` are those that cannot open one.
       @type {PT.Fold["closing"]} */
@@ -174,7 +175,7 @@
       @type {PT.Fold["ready"]} */
   async function ready() {
     await window.planTexts.need("data/search/fold.js");
-    if (!loaded) throw new Error("data/search/fold.js");
+    if (!loaded) throw new Error(DAMAGED);
   }
 
   window.planTexts.fold = {

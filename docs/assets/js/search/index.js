@@ -19,13 +19,21 @@
     return Uint32Array.from(found);
   }
 
+  /** Whether there is all that is asked of every unit, its division and its document.
+      @type {(places: PT.Places, size: number) => boolean} */
+  function isWhole({ documents, divisions, filters, kinds, unit, tables }, size) {
+    const columns = ["division", "kind", "anchor", "number", ...filters.map(({ name }) => name)];
+    const isFull = columns.every((name) => Array.isArray(unit[name]) && unit[name].length === size);
+    const areKnown = divisions.every(([document]) => documents[document]) && unit.division.every((at) => divisions[at]);
+    return isFull && areKnown && ["heading", "contents"].every((kind) => kinds.includes(kind)) && Boolean(tables);
+  }
+
   /** @type {() => PT.Index} */
   function build() {
     const { text, places } = given;
     if (!text || !places || text.mark !== places.mark) throw new Error("mark");
     const unitStarts = starts(text.text);
-    const columns = Object.values(places.places.unit);
-    if (columns.some((column) => column.length !== unitStarts.length)) throw new Error("length");
+    if (!isWhole(places.places, unitStarts.length)) throw new Error("places");
     return new Index(text.text, places.places, unitStarts);
   }
 
@@ -112,11 +120,11 @@
         @type {PT.Index["address"]} */
     address(unit) {
       const [document, page, anchor] = this.places.divisions[this.division(unit)];
-      return { page: `texts/${this.places.documents[document].id}/${page}.html`, anchor: this.#anchor(unit, anchor) };
+      return { page: `texts/${this.places.documents[document].id}/${page}.html`, anchor: this.anchor(unit, anchor) };
     }
 
     /** @type {(unit: number, divisionAnchor: string) => string} */
-    #anchor(unit, divisionAnchor) {
+    anchor(unit, divisionAnchor) {
       const own = this.places.unit.anchor[unit];
       return own === "" || own.startsWith(".") ? divisionAnchor + own : own;
     }
@@ -151,7 +159,8 @@
   /** The index, loaded once. Rejects with a sentence for readers.
       @type {() => Promise<PT.Index>} */
   function ready() {
-    loading ||= load().catch((error) => {
+    if (loading) return loading;
+    loading = load().catch((error) => {
       loading = null;
       throw error;
     });

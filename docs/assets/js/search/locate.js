@@ -6,7 +6,9 @@
   const MOST_EXACT = 400;
   const MOST_SAME = 40; // with other punctuation or script; each is compared
   const WINDOWS = 10; // places that are compared when nothing is the same
-  const CELLS = 3e7; // of the comparisons together: bounds time and memory
+  const CELLS = 3e7; // of the comparisons with the same words together: bounds time and memory
+  const PER_KEY = 2400; // cells that a key of a quotation may cost where nothing is the same
+  const PER_HIT = 8; // what a group that is found costs, in cells
   const AROUND = 8; // characters beside a window: quotation marks are not counted in windows
   const NOTHING = { word: 0, left: 0, punctuation: 0, script: 0, form: 0 };
 
@@ -142,7 +144,8 @@
     const hits = grams.scan(texts.keys, units(wanted));
     const off = slack(length);
     const perWindow = length * (2 * off + (length >> 2) + 4 * AROUND);
-    const most = Math.max(1, Math.min(WINDOWS, Math.floor(CELLS / perWindow)));
+    const most = Math.max(1, Math.min(WINDOWS, Math.floor((PER_KEY * length) / perWindow)));
+    texts.work.left -= texts.keys.length + PER_HIT * hits.texts.length + most * perWindow;
     const places = grams
       .diagonals(hits, texts.keys.length, length, most)
       .map(({ from, to }) => compare(texts, quote, length, from - off, to + off))

@@ -35,7 +35,7 @@
 
   /** @type {(words: string) => string[]} */
   function inArabic(words) {
-    const plain = words.replaceAll("两", "二");
+    const plain = words.replace(/两/g, "二");
     if ([...plain].every((figure) => FIGURES.includes(figure))) {
       return [[...plain].map((figure) => FIGURES.indexOf(figure)).join("")];
     }

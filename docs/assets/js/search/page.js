@@ -2,7 +2,9 @@
 (function () {
   "use strict";
 
-  const { arrange, element, filters: filtering, find, here, nothing, query: queries, results, turns } = window.planTexts;
+  const { arrange, element, fill, filters: filtering, find, here, nothing, query: queries, results, turns } = window.planTexts;
+  const given = [arrange, element, fill, filtering, find, here, nothing, queries, results, turns, window.planTexts.index];
+  if (!given.every(Boolean)) return; // the sentence of the page says that something did not run
   const SHOWN = 12; // groups; more at a click
   const part = /** @type {HTMLElement} */ (document.querySelector("[data-pt-search-page]"));
   const EXAMPLES = (part.dataset.examples || "").split("；").filter(Boolean);
@@ -119,9 +121,9 @@
   function nothingAsked(message = "") {
     const links = EXAMPLES.flatMap((words) => [linkTo(words), " "]);
     say(message);
-    chosen.replaceChildren();
+    fill(chosen);
     folded.hidden = true;
-    list.replaceChildren(...(links.length ? [element("p", {}, "例如：", ...links)] : []));
+    fill(list, ...(links.length ? [element("p", {}, "例如：", ...links)] : []));
   }
 
   /** @type {(index: PT.Index, words: string) => void} */
@@ -138,10 +140,10 @@
     folded.hidden = !hits.length;
     const inUse = Object.values(filters).reduce((total, positions) => total + positions.size, 0);
     sum.textContent = inUse ? `筛选（用了 ${inUse} 项）` : "筛选";
-    chosen.replaceChildren(...filtering.fields(index, counts, filters, changed));
+    fill(chosen, ...filtering.fields(index, counts, filters, changed));
     const found = kept.length ? groups(index, kept, words) : without(index, hits, terms);
     const apart = promised(index, all.filter((hit) => index.isContentsOnly(hit.unit)), words);
-    list.replaceChildren(...titled(index, terms), ...found, ...apart);
+    fill(list, ...titled(index, terms), ...found, ...apart);
   }
 
   const take = turns(say);
@@ -155,7 +157,7 @@
 
   /** @type {(index: PT.Index, words: string) => void} */
   function answer(index, words) {
-    filters ||= filtering.fromAddress(index, new URLSearchParams(location.search));
+    filters = filters || filtering.fromAddress(index, new URLSearchParams(location.search));
     remember(index, words); // first: a new address forgets that all results of another one were shown
     show(index, words);
   }
@@ -178,7 +180,7 @@
   });
 
   if (window.matchMedia("(max-width: 59.9375em)").matches) folded.removeAttribute("open");
-  part.append(form, help, status, element("div", { class: "pt-search-body" }, folded, list));
+  fill(part, form, help, status, element("div", { class: "pt-search-body" }, folded, list));
   input.value = new URLSearchParams(location.search).get("q") || "";
   search();
   if (!input.value) input.focus();

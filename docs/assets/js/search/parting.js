@@ -12,7 +12,7 @@
   /* Made when the table of characters is there. A straight mark may as well open the next quotation. */
   function patterns() {
     const { all, alone } = fold.closing();
-    made ??= {
+    made = made || {
       paragraph: new RegExp(`([。！？；：.!?;:${alone}])\\s*\\n\\s*`, "gu"), // other line breaks are those of the copy
       sentence: new RegExp(`([。！？；!?;][${alone}）)]*)\\s*`, "gu"),
       wrapped: new RegExp(`([${all}])[。，；、,.;]$`, "u"),
@@ -32,7 +32,7 @@
   function unwrapped(text) {
     const inner = text.trim().replace(patterns().wrapped, "$1");
     const [open, close] = [inner[0], fold.quotes.get(inner[0])];
-    if (inner.length < 2 || !close || inner.at(-1) !== close) return text.trim();
+    if (inner.length < 2 || !close || inner[inner.length - 1] !== close) return text.trim();
     let depth = 0;
     for (let i = 0; i < inner.length - 1; i++) {
       if (i && open === close && inner[i] === open) return text.trim(); // nobody knows which belong together
@@ -79,7 +79,7 @@
     /** @type {{ text: string, stands: boolean }[]} */
     const made = [];
     for (const text of parts) {
-      const last = made.at(-1);
+      const last = made[made.length - 1];
       const both = last?.stands ? `${last.text}\n${text}` : null;
       if (last && both && stands(both)) last.text = both;
       else made.push({ text, stands: stands(text) });

@@ -6,16 +6,17 @@
   const { alsoMeant, fold, inLine } = window.planTexts.fold;
   const ONLY_SKIPPED = "空格和引号不参加检索，请再写几个字。";
   const TERM = /"([^"]+)"(?=\s|$)|\S+/gu;
+  const LONGEST = 2000; // characters of a pattern: browsers refuse longer ones, and nothing so long is written twice
   const SYNTAX = /[\\^$.*+?()[\]{}|/-]/g;
 
   /** A query that an address can carry and a field shows. To patterns the byte order mark were a blank, which parts terms.
       @type {PT.Query["clean"]} */
-  const clean = (query) => inLine(window.planTexts.here.wellFormed(query)).replaceAll("\ufeff", "");
+  const clean = (query) => inLine(window.planTexts.here.wellFormed(query)).replace(/\ufeff/g, "");
 
   /** Where a character means either of two, what is looked for is a pattern.
       @type {(needle: string) => RegExp | null} */
   function pattern(needle) {
-    if (![...needle].some(alsoMeant)) return null;
+    if (needle.length > LONGEST || ![...needle].some(alsoMeant)) return null;
     /** @type {(character: string) => string} */
     const escaped = (character) => character.replace(SYNTAX, "\\$&");
     /** @type {(character: string) => string} */

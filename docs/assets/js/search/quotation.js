@@ -6,6 +6,7 @@
   const { WAYS, wordCount } = parting;
   const LONGEST = 4000; // characters that are checked
   const MOST_PIECES = 12;
+  const WORK = 2e7; // cells of comparisons, after which no further way to part a text is tried: less than a second
   /** @type {Record<PT.Way, number>} */
   const PARTING = { paragraphs: 1, lines: 1, sentences: 4 }; // words that one more piece has to explain
   const TELLING = 12; // words of a piece that does not occur by chance
@@ -43,14 +44,15 @@
   /** @type {(way: PT.Way, answers: PT.Answer[]) => number} */
   const costs = (way, answers) => answers.reduce((sum, one) => sum + cost(one), PARTING[way] * (answers.length - 1));
 
-  /** Neighbours of which nothing is there as one.
-      @type {(texts: PT.Texts, parts: { text: string }[]) => PT.Answer[]} */
+  /** Neighbours of which nothing is there as one; null where that takes too long.
+      @type {(texts: PT.Texts, parts: { text: string }[]) => PT.Answer[] | null} */
   function gathered(texts, parts) {
     /** @type {{ text: string; one: PT.Answer }[]} */
     const made = [];
     for (const { text } of parts) {
+      if (texts.work.left < 0) return null;
       const one = answer(texts, pieceOf(text));
-      const last = made.at(-1);
+      const last = made[made.length - 1];
       if (last && isAbsent(last.one) && isAbsent(one)) {
         last.text += `\n${text}`;
         last.one = answer(texts, pieceOf(last.text));
@@ -73,13 +75,14 @@
       @type {(texts: PT.Texts, text: string, whole: PT.Answer, way: PT.Way) => Pieces | null} */
   function partedBy(texts, text, whole, way) {
     const parts = parting.joined(texts, WAYS[way](text));
-    if (parts.length < 2 || PARTING[way] * (parts.length - 1) >= cost(whole)) return null;
+    if (parts.length < 2 || PARTING[way] * (parts.length - 1) >= cost(whole) || texts.work.left < 0) return null;
     if (parts.length > MOST_PIECES) {
       if (way !== "paragraphs" || !isAbsent(whole)) return null;
       const found = several(texts, parts.map((part) => pieceOf(part.text)), way);
       return found.answers.every(isAbsent) ? null : found;
     }
     const answers = gathered(texts, parts);
+    if (!answers) return null;
     const found = { parted: way, answers, ...order(texts, answers), left: 0 };
     return isBetter(whole, way, found) ? found : null;
   }
@@ -114,7 +117,7 @@
     const [text, length] = shortened(parting.tidy(given));
     const sizes = { length, checked: Math.min(length, LONGEST), sources: [] };
     if (!wordCount(characters.items(text))) return { ...sizes, ...ONE, parted: null, answers: [] };
-    const texts = stream.of(index);
+    const texts = { ...stream.of(index), work: { left: WORK } };
     const { text: quotation, sources } = withoutSources(texts, text);
     return { ...sizes, sources, ...checked(texts, quotation) };
   }

@@ -2,7 +2,9 @@
 (function () {
   "use strict";
 
-  const { element, here, quotation, quotationResults: results, quotationWords, turns } = window.planTexts;
+  const { element, fill, here, quotation, quotationResults: results, quotationWords, turns } = window.planTexts;
+  const given = [element, fill, here, quotation, results, quotationWords, turns, window.planTexts.index];
+  if (!given.every(Boolean)) return; // the sentence of the page says that something did not run
 
   const input = element("textarea", { id: "pt-quotation", rows: "4", spellcheck: "false", "aria-describedby": "pt-quotation-help" });
   const label = element("label", { for: "pt-quotation" }, "贴上引文");
@@ -20,7 +22,7 @@
   /** @type {(message: string, nodes?: PT.Child[]) => void} */
   function say(message, nodes = []) {
     status.textContent = message;
-    list.replaceChildren(...nodes);
+    fill(list, ...nodes);
   }
 
   const take = turns(say);
@@ -57,7 +59,8 @@
     check();
   });
 
-  document.querySelector("[data-pt-quotation-page]")?.append(form, help, status, list);
+  const part = /** @type {HTMLElement} */ (document.querySelector("[data-pt-quotation-page]"));
+  fill(part, form, help, status, list);
   input.value = new URLSearchParams(location.search).get("q") || "";
   if (input.value) check();
   else input.focus();

@@ -58,7 +58,7 @@
     /** @type {{ run: PT.Difference; all: PT.Difference }[]} */
     const made = [];
     for (const run of runs.map(withSize)) {
-      const last = made.at(-1);
+      const last = made[made.length - 1];
       if (last && areOne(last.run, run)) made[made.length - 1] = { run, all: added(last.all, run) };
       else made.push({ run, all: run });
     }

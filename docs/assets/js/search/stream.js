@@ -59,7 +59,7 @@
     }
     zeros(keys, folded);
     const cut = { keys: keys.slice(0, folded), rawAt: rawAt.slice(0, folded), at: at.slice(0, length) };
-    return { index, raw: string(raw.subarray(0, length)), folded: string(cut.keys), ...cut };
+    return { index, raw: string(raw.subarray(0, length)), folded: string(cut.keys), ...cut, work: { left: 0 } };
   }
 
   /** The continuous text of an index, made once.
