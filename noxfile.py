@@ -127,6 +127,8 @@ def offline(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the whole test suite, in a real browser where a reader would use one."""
     install(session, "tests")
+    if has_node() or os.environ.get("CI") == "true":  # elsewhere what needs Node is skipped, and says so
+        node_modules(session)
     env = {"CHROMIUM": chromium(session)}
     session.run("pytest", "-n", "2", "--dist", "loadgroup", "-m", "not slow", *session.posargs, env=env)
 
