@@ -15,7 +15,6 @@ from builder import __version__, pipeline
 from builder.addresses import command as addresses_command
 from builder.findings.finding import DataError, Finding, in_order, is_error
 from builder.findings.printing import report
-from builder.intake.command import new
 from builder.intake.convert import read_any
 from builder.layers.list import LAYERS
 from builder.offline.command import offline
@@ -45,7 +44,21 @@ def _stop(found: Iterable[Finding]) -> NoReturn:
     sys.exit(EXIT_FINDINGS)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """All commands. ``new`` is loaded when it is asked for: no other needs what takes in a text."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), "new"])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name == "new":
+            from builder.intake.command import new
+
+            return new
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def main() -> None:
     """Turn raw Chinese plan texts into Markdown pages and published data.
@@ -133,5 +146,4 @@ def outline(file: Path, as_json: bool) -> None:
     report(in_order([*converting, *document.findings]), "text", err=True)
 
 
-main.add_command(new)
 main.add_command(offline)

@@ -26,6 +26,8 @@ _COMPILED = _BUILDER / "html/__pycache__"
 
 
 def _finalize(value: Any) -> Any:
+    if type(value) is Markup:  # nearly always
+        return value
     return escape(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 

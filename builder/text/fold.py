@@ -11,7 +11,6 @@ The table is published for the site's scripts, which know nothing of characters 
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -60,6 +59,7 @@ _OF_MANY_FORMS = (
     range(0xF900, 0x10000),
 )
 _BASIC_PLANE = 0x10000
+_SECOND_PLANE = range(0x10000, 0x20000)  # beyond it there is no punctuation
 _OF_ONE_WIDTH = ("<wide>", "<narrow>", "<small>", "<vertical>")
 _RAISED, _LOWERED = "<super>", "<sub>"
 # Numerals, units, words and letters that Unicode has as one character (Ⅳ, ㎡, ℃, №, ﬁ), and a reader as several.
@@ -137,7 +137,7 @@ def _form(character: str) -> str:
 
 
 def _punctuation() -> set[str]:
-    characters = map(chr, range(sys.maxunicode + 1))
+    characters = (chr(code) for block in (*_OF_MANY_FORMS, _SECOND_PLANE) for code in block)
     by_unicode = {c for c in characters if unicodedata.category(c).startswith("P")}
     return (by_unicode | set(_ALSO_PUNCTUATION)) - set(_LIKE_WORDS)
 
@@ -145,10 +145,11 @@ def _punctuation() -> set[str]:
 def _same_form(character: str) -> str:
     """The character in the usual width, form and case; itself where that is no single character."""
     tag = unicodedata.decomposition(character).partition(" ")[0]
-    usual = unicodedata.normalize("NFKC", character)
-    is_figure = tag in (_RAISED, _LOWERED) and usual in "0123456789"
-    if tag in _OF_ONE_WIDTH or is_figure or _is_roman(character):
-        character = _single(usual, character)
+    if tag:
+        usual = unicodedata.normalize("NFKC", character)
+        is_figure = tag in (_RAISED, _LOWERED) and usual in "0123456789"
+        if tag in _OF_ONE_WIDTH or is_figure or _is_roman(character):
+            character = _single(usual, character)
     character = _single(look_alikes().get(character, character), character)
     return _single(character.lower(), character)
 
