@@ -141,7 +141,7 @@ def test_hostile_words_are_found_shown_and_marked_as_words(hostile_site: Path, b
     for words in HOSTILE:
         page.goto(f"{(hostile_site / 'search.html').as_uri()}?q={quote(words)}")
         page.locator(".pt-results .pt-hits a").first.click()
-        page.locator("mark.pt-current").wait_for()
+        page.locator("mark.pt-current").first.wait_for()
         assert page.evaluate("document.querySelectorAll('[onclick], [onerror], img[src=\"x\"]').length") == 0
     page.close()
     assert not dialogs

@@ -109,7 +109,7 @@ LANDED = """(phrase) => {
 
 
 def _landed(page: Page, phrase: str) -> str:
-    page.locator("mark.pt-current").wait_for()
+    page.locator("mark.pt-current").first.wait_for()
     return str(page.evaluate(LANDED, phrase))
 
 

@@ -71,7 +71,7 @@ def test_arrows_go_through_the_hits_and_enter_opens_one(page: Page) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"\?h="))
-    expect(page.locator("mark.pt-current")).to_be_in_viewport()
+    expect(page.locator("mark.pt-current").first).to_be_in_viewport()
 
 
 def test_enter_in_the_field_leads_to_all_results(page: Page) -> None:

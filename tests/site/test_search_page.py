@@ -77,7 +77,7 @@ def test_words_that_overlap_are_counted_each_and_marked_together(page: Page) -> 
     ask(page, case["both"])
     both = found(page)[0]
     page.locator(".pt-results > .pt-hits a").first.click()
-    page.locator("mark.pt-current").wait_for()
+    page.locator("mark.pt-current").first.wait_for()
     assert case["marked"] in page.locator("mark.pt-found").all_text_contents()
     ask(page, case["one"])
     assert both > found(page)[0]
@@ -107,7 +107,7 @@ def test_a_blank_means_and_within_a_passage(page: Page, documents: list[dict[str
 def test_the_row_of_a_table_is_opened(page: Page) -> None:
     ask(page, "广州城市副中心")
     page.locator(".pt-hits a", has_text="南沙区").first.click()
-    expect(page.locator("tr:target mark.pt-current")).to_be_in_viewport()
+    expect(page.locator("tr:target mark.pt-current").first).to_be_in_viewport()
 
 
 def test_filters_count_and_narrow(page: Page) -> None:
@@ -180,7 +180,7 @@ def test_whoever_comes_back_finds_all_results_that_were_shown_and_a_new_query_be
     shown = groups.count()
     assert shown > few
     groups.last.locator("a").last.click()
-    page.locator("mark.pt-current").wait_for()
+    page.locator("mark.pt-current").first.wait_for()
     page.go_back()
     expect(groups).to_have_count(shown)
     page.locator("#pt-query").fill("建设")
@@ -203,7 +203,7 @@ def test_words_that_stand_only_in_a_contents_list_are_a_class_of_their_own(page:
     assert found(page) == (0, 0, 0)
     expect(page.locator(".pt-contents-only")).to_contain_text("第三章")
     page.locator(".pt-contents-only a").first.click()
-    expect(page.locator("mark.pt-current")).to_be_in_viewport()
+    expect(page.locator("mark.pt-current").first).to_be_in_viewport()
     assert "/c3.html" in page.url
 
 
