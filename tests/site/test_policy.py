@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import ROOT, _Quiet, _Server
-from tests.site.test_browser import KINDS, OUTLINE
+from tests.site.test_browser import KINDS, OUTLINE, WITH_THE_THEME
 
 REPORTED = """window.refused = [];
 document.addEventListener("securitypolicyviolation", (event) =>
@@ -67,7 +67,7 @@ def test_no_page_has_scripts_or_styles_written_into_it(pages: dict[str, Beautifu
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", WITH_THE_THEME)
 def test_nothing_of_a_page_is_refused(strict: Page, kind: str) -> None:
     strict.goto(KINDS[kind])
     strict.wait_for_load_state("networkidle")

@@ -35,7 +35,7 @@ def opened(page: Page, url: str = CHAPTER) -> Locator:
 
 def test_every_page_has_the_way_to_the_search(pages: dict[str, BeautifulSoup]) -> None:
     without = [url for url, soup in pages.items() if len(soup.select(".md-header [data-pt-search]")) != 1]
-    assert not without
+    assert without == ["404.html"]  # built without an address: it loads and links nothing
 
 
 def test_slash_opens_it_and_escape_leads_back_to_where_one_was(page: Page) -> None:
