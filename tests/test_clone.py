@@ -105,6 +105,15 @@ def ended(process: subprocess.Popen[str]) -> tuple[int, str]:
     return process.returncode, out.strip() or err
 
 
+def until_there(path: Path) -> None:
+    """Wait until the set-up has got as far as to write something."""
+    for _ in range(6000):
+        if path.exists() and path.stat().st_size:
+            return
+        time.sleep(0.01)
+    raise AssertionError(f"{path} was never written")
+
+
 def times_made(env: dict[str, str]) -> int:
     return len(Path(env["MADE"]).read_text().splitlines())
 
@@ -119,7 +128,7 @@ def test_two_commands_at_once_in_a_fresh_clone_both_run(tmp_path: Path) -> None:
 def test_a_second_command_while_the_first_still_installs_waits(tmp_path: Path) -> None:
     clone, env = fresh_clone(tmp_path)
     first = start(clone, env, "lint")
-    time.sleep(0.6)
+    until_there(clone / ".venv/bin/python")
     second = start(clone, env, "site")
     assert [ended(first), ended(second)] == [(0, "nox --sessions lint"), (0, "nox --sessions site")]
     assert times_made(env) == 1
@@ -132,7 +141,7 @@ def test_what_was_stopped_while_it_installed_keeps_nobody_waiting(
 ) -> None:
     clone, env = fresh_clone(tmp_path)
     first = start(clone, env, "lint")
-    time.sleep(0.3)
+    until_there(Path(env["MADE"]))
     os.killpg(first.pid, how)
     first.communicate(timeout=60)
     assert first.returncode != 0
