@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -100,6 +100,24 @@ def test_in_another_view_of_a_page_the_marks_of_that_view_are_counted(page: Page
     page.get_by_role("button", name="下一处").click()
     expect(page.locator("mark.pt-current").first).to_be_in_viewport()
     assert counted(page)[1] != before[1]
+
+
+def test_marks_are_counted_when_the_page_knows_which_view_was_asked_for(page: Page) -> None:
+    path = address("districts/nansha.html#by-topic", WORD)
+    held: list[Route] = []
+    page.route("**/permalink.js", lambda route: held.append(route))  # the last script: without it the page is not whole
+    page.goto(path, wait_until="commit")
+    page.wait_for_function("window.planTexts?.fold")
+    page.evaluate("window.planTexts.fold.ready().then(() => new Promise(requestAnimationFrame))")
+    held[0].continue_()
+    page.locator(".pt-found-bar").wait_for()
+    late = counted(page)
+    page.unroute("**/permalink.js")
+    page.goto("index.html")
+    page.goto(path)
+    page.locator(".pt-found-bar").wait_for()
+    assert late == counted(page)
+    assert page.evaluate(STANDING) == WORD * late[1]
 
 
 def test_words_that_only_paper_shows_are_not_counted(page: Page) -> None:

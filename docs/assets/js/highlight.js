@@ -188,9 +188,16 @@
     return { terms: all.slice(0, MOST_TERMS), left: isCut ? "（词句太长，只标前面的一部分）" : "" };
   }
 
+  /** When the page is whole: before, what the fragment names may not be the target yet by which views are chosen.
+      @type {() => Promise<unknown>} */
+  function whole() {
+    if (document.readyState === "complete") return Promise.resolve();
+    return new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
+  }
+
   /** @type {(query: string) => Promise<void>} */
   async function highlight(query) {
-    await parts.later("highlight");
+    await Promise.all([parts.later("highlight"), whole()]);
     await window.planTexts.fold.ready();
     const { terms, left } = asked(query);
     const target = here.target();
