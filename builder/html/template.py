@@ -10,11 +10,10 @@ import hashlib
 import json
 import os
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, compiler
 from markupsafe import Markup
 
 from builder.html import escape as escaping
@@ -41,16 +40,14 @@ def compiled(folder: Path) -> FileSystemBytecodeCache | None:
     """Where compiled templates are kept, as Python keeps its modules; nowhere if the folder cannot be written to.
 
     What Jinja keeps it takes for good as long as the template is the same. But how it compiles, escaping included, is
-    said by its version, by this module and by that of escaping: all are in the names of the files.
+    said by its compiler, by this module and by that of escaping: what they are is in the names of the files.
     """
     try:
         folder.mkdir(exist_ok=True)
     except OSError:
         return None
-    made_by = hashlib.sha256(
-        f"{version('jinja2')} ".encode()
-        + b"".join(Path(file).read_bytes() for file in (__file__, escaping.__file__))
-    ).hexdigest()
+    makers = (compiler.__file__, __file__, escaping.__file__)
+    made_by = hashlib.sha256(b"".join(Path(file).read_bytes() for file in makers)).hexdigest()
     return (
         FileSystemBytecodeCache(str(folder), f"{made_by[:12]}-%s.cache")
         if os.access(folder, os.W_OK)

@@ -76,6 +76,8 @@ class UnderHeadings:
         self._document = document
         self._districts: dict[str, Counter[str]] = {}
         self._topics: dict[str, Counter[str]] = {}
+        self._names = {topic.id: topic.name for topic in corpus.editorial.topics}
+        self._order = {topic: at for at, topic in enumerate(self._names)}
         districts, topics = DISTRICTS.found(corpus, document), TOPICS.found(corpus, document)
         for passage in document.passages:
             concerned = districts.concerns(passage.id)
@@ -109,11 +111,9 @@ class UnderHeadings:
     def _topic_links(self, division: Division, page: str) -> tuple[Link, ...]:
         counts = self._topics.get(division.id, Counter())
         least = max(counts.values(), default=0) * _LEAST_SHARE
-        names = {topic.id: topic.name for topic in self._corpus.editorial.topics}
-        order = {topic.id: at for at, topic in enumerate(self._corpus.editorial.topics)}
-        ranked = sorted((t for t in counts if counts[t] >= least), key=lambda t: (-counts[t], order[t]))
+        ranked = sorted((t for t in counts if counts[t] >= least), key=lambda t: (-counts[t], self._order[t]))
         return tuple(
-            Link(names[topic], links.relative(page, links.topic_url(topic)))
+            Link(self._names[topic], links.relative(page, links.topic_url(topic)))
             for topic in ranked[:_MOST_TOPICS]
         )
 

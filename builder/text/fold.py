@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 import opencc
 
@@ -108,7 +109,8 @@ def fold_table() -> FoldTable:
     blanks = frozenset(character for character in many if _is_blank(character))
     several = _several()
     taken = marks | blanks | several.keys()
-    forms = {character: _form(character) for character in [*many, *_SAME] if character not in taken}
+    changing = filter(_may_change, [*many, *_SAME])  # a quarter of them
+    forms = {character: _form(character) for character in changing if character not in taken}
     pairs = {c: form if form in either else simplified.get(form, form) for c, form in forms.items()}
     pairs |= {t: s for t, s in simplified.items() if t not in either and t not in forms}
     pairs = {character: pairs.get(folded, folded) for character, folded in pairs.items()}  # 薴, 苧, 苎
@@ -130,6 +132,16 @@ def _is_blank(character: str) -> bool:
     return character not in _KEPT and (hidden or character.isspace())
 
 
+def _may_change(character: str) -> bool:
+    """Whether a character may have another form: a quick look, that most have none."""
+    return (
+        character in _SAME
+        or unicodedata.decomposition(character) != ""
+        or character.lower() != character
+        or character in look_alikes()
+    )
+
+
 def _form(character: str) -> str:
     """The character in the usual width, case and form, and as punctuation that is typed."""
     form = _same_form(character)
@@ -137,8 +149,8 @@ def _form(character: str) -> str:
 
 
 def _punctuation() -> set[str]:
-    characters = (chr(code) for block in (*_OF_MANY_FORMS, _SECOND_PLANE) for code in block)
-    by_unicode = {c for c in characters if unicodedata.category(c).startswith("P")}
+    characters = chain.from_iterable(map(chr, block) for block in (*_OF_MANY_FORMS, _SECOND_PLANE))
+    by_unicode = {c for c in characters if unicodedata.category(c)[0] == "P"}
     return (by_unicode | set(_ALSO_PUNCTUATION)) - set(_LIKE_WORDS)
 
 

@@ -39,7 +39,8 @@ def test_templates_that_another_version_compiled_are_not_used(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     here, again = template.compiled(tmp_path), template.compiled(tmp_path)
-    monkeypatch.setattr(template, "version", lambda _: "0")
+    (tmp_path / "compiler.py").write_text("another")
+    monkeypatch.setattr(template.compiler, "__file__", str(tmp_path / "compiler.py"))
     other = template.compiled(tmp_path)
     assert here is not None
     assert again is not None

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from operator import add
+from operator import add, mul
 from sys import intern
 
 from builder.model.document import Division, Document
@@ -18,7 +18,7 @@ _SHORTEST = 80
 _FEATURES = 100
 _TITLE = 4
 _MOST_COUNTED = 199
-_NOT_HAN = re.compile(r"[^\u3400-\u9fff]+")
+_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _BETWEEN = " "
 _KINDS = ("front", "box")
 
@@ -52,9 +52,7 @@ def pairs_of(document: Document) -> Pairs:
     # Keys of dictionaries, not sets: their order does not depend on the process.
     seen: dict[str, dict[str, None]] = {division.id: {} for division in compared(document)}
     for division in document.headings:
-        pairs = own[division.id] = [
-            intern(pair) for pair in _pairs(document, division) if _BETWEEN not in pair
-        ]
+        pairs = own[division.id] = list(map(intern, _pairs(document, division)))
         once = dict.fromkeys(pairs)
         for above in document.ancestors(division.id)[:DEEPEST]:
             if above.id in seen:
@@ -93,15 +91,15 @@ def counts_of(
 
 
 def _pairs(document: Document, division: Division) -> Iterator[str]:
-    """The pairs of neighbouring characters of a division, its title several times; what is no ideograph is a blank."""
+    """The pairs of neighbouring ideographs of a division, those of its title several times."""
     own = (passage.text for passage in document.passages_by_division.get(division.id, ()))
-    text = _NOT_HAN.sub(_BETWEEN, _BETWEEN.join([*[division.title] * _TITLE, *own]))
-    return map(add, text, text[1:])
+    runs = _HAN.findall(_BETWEEN.join([*[division.title] * _TITLE, *own]))
+    return chain.from_iterable(map(add, run, run[1:]) for run in runs)
 
 
 def strongest(counts: Counter[str], rarity: Mapping[str, float]) -> dict[str, float]:
     """The strongest pairs of a division, the heaviest first, as a unit vector."""
-    weights = [_TF[count] * rarity[pair] for pair, count in counts.items()]
+    weights = list(map(mul, map(_TF.__getitem__, counts.values()), map(rarity.__getitem__, counts)))
     # Sorting bare numbers first takes less than sorting all of them with their pairs.
     least = sorted(weights, reverse=True)[_FEATURES - 1] if len(weights) > _FEATURES else 0.0
     strong = [(weight, pair) for weight, pair in zip(weights, counts, strict=True) if weight >= least]

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -147,10 +148,9 @@ def _vocabulary(weights: list[dict[str, float]], exceptions: list[tuple[str, ...
             excepting[word].add(topic)
     counted = len(gives)
     words = (*gives, *sorted(excepting.keys() - gives.keys()))
-    anywhere = AhoCorasick(words)
+    known = {*words}
     for hidden in words[counted:]:
-        matches = anywhere.find_matches_as_indexes(hidden, overlapping=True)
-        inside = {words[word] for word, _, _ in matches}
+        inside = known.intersection(_parts(hidden))
         silent = set[int]().union(*(excepting[word] for word in inside & excepting.keys()))
         for word in inside - {hidden}:
             for topic, weight in gives[word].items():
@@ -158,6 +158,11 @@ def _vocabulary(weights: list[dict[str, float]], exceptions: list[tuple[str, ...
                     gives[hidden][topic] = max(weight, gives[hidden].get(topic, 0.0))
     automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
     return _Vocabulary(automaton, words, tuple(gives[word] for word in words))
+
+
+def _parts(word: str) -> Iterator[str]:
+    """Every stretch of a word, itself included."""
+    return (word[start:end] for start, end in combinations(range(len(word) + 1), 2))
 
 
 def _worth_naming(total: Mapping[int, float], length: int) -> list[int]:
