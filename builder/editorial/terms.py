@@ -57,17 +57,26 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """The terms of one file; those of a city concern its documents only. ``city`` is ``None`` for the country."""
+    """The terms of one file; those of a city concern its documents only. ``city`` is ``None`` for the country.
+
+    ``not_terms`` are words that look like names and that editors decided to leave out.
+    """
 
     file: YamlFile
     city: str | None
     terms: tuple[Term, ...]
+    not_terms: frozenset[str] = frozenset()
+
+    def concerns(self, city: str | None) -> bool:
+        """Whether texts of a city are read with it."""
+        return self.city in (None, city)
 
 
 def load(path: Path, shown_as: str, city: str | None) -> Glossary:
     """Read a file. Raises :class:`DataError` with every finding."""
     file = yaml_file.load(path, shown_as, "terms")
-    return Glossary(file, city, tuple(_term(entry, city) for entry in file.data["terms"]))
+    left_out = frozenset(words for entry in file.data.get("not_terms", ()) for words in entry["words"])
+    return Glossary(file, city, tuple(_term(entry, city) for entry in file.data["terms"]), left_out)
 
 
 def _term(entry: dict[str, Any], city: str | None) -> Term:
