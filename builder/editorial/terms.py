@@ -18,6 +18,7 @@ KINDS = {
     "action": "计划、行动和工程",
     "slogan": "提法",
     "number": "数字简称",
+    "abbreviation": "外文缩写",
 }
 
 
@@ -31,7 +32,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A policy, platform, action, slogan or numeric abbreviation.
+    """A policy, platform, action, slogan, numeric or foreign abbreviation.
 
     ``id`` is used in addresses. Texts have it as ``name`` or one of ``aliases``. ``not_in`` are longer names in which
     these characters are not the term. ``city`` is ``None`` for those of the country.

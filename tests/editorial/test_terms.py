@@ -114,7 +114,7 @@ def test_without_a_glossary_nothing_is_missing(small: Path) -> None:
             COUNTRY,
             CITY.replace("kind: slogan", "kind: 口号"),
             "editorial/cities/hucheng/terms.yml:4:5: E113 “kind”的值不符合规定："
-            "应为以下之一：policy、platform、action、slogan、number。",
+            "应为以下之一：policy、platform、action、slogan、number、abbreviation。",
         ),
         (
             COUNTRY + "not_terms:\n  - words: [造血]\n",

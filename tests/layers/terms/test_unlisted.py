@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from builder.editorial.editorial import Editorial
 from builder.editorial.terms import Glossary, Term
 from builder.editorial.yaml_file import YamlFile
 from builder.layers.terms.unlisted import unlisted
+from builder.model.corpus import Corpus
 from tests.layers.terms.glossary import about
 from tests.support import corpus_of, document, run, small_project
 
@@ -85,3 +87,14 @@ def test_a_line_says_where_the_first_one_stands_that_asks_and_with_which_words(t
     line = "source_texts/lake.txt:4: “湖城奖” 2 次：继续办好一年一度的“湖城奖”，让它越办越好。\n"
     assert (result.exit_code, result.stdout) == (0, line)
     assert "1 个名称不在术语表和地名表里。" in result.stderr
+
+
+def test_every_name_of_the_texts_is_a_term_or_a_place_or_an_editor_says_why_not(corpus: Corpus) -> None:
+    assert [one.headline for one in unlisted(corpus)] == []
+
+
+def test_nothing_is_left_out_that_would_not_be_listed(corpus: Corpus) -> None:
+    glossaries = tuple(replace(one, not_terms=frozenset()) for one in corpus.editorial.glossaries)
+    bare = replace(corpus, editorial=replace(corpus.editorial, glossaries=glossaries))
+    left_out = {words for one in corpus.editorial.glossaries for words in one.not_terms}
+    assert {one.name for one in unlisted(bare)} == left_out
