@@ -217,6 +217,13 @@ def check(session: nox.Session) -> None:
 
 
 @nox.session
+def names(session: nox.Session) -> None:
+    """List names that stand in the texts twice or more and are in no glossary and no gazetteer."""
+    install(session, "site")
+    session.run("python", "-m", "builder", "names", *session.posargs)
+
+
+@nox.session
 def addresses(session: nox.Session) -> None:
     """Record all published addresses (./dev addresses -- --check writes nothing)."""
     install(session, "site")

@@ -17,6 +17,7 @@ from builder.findings.finding import DataError, Finding, in_order, is_error
 from builder.findings.printing import report
 from builder.intake.convert import read_any
 from builder.layers.list import LAYERS
+from builder.layers.terms.unlisted import unlisted
 from builder.offline.command import offline
 from builder.places.outline import outline_lines
 from builder.project.project import Source, read_beside, read_lock_beside
@@ -108,6 +109,22 @@ def check(root: Path, style: str, strict: bool) -> None:
     report(found, style)
     if any(is_error(item) for item in found) or (strict and found):
         sys.exit(EXIT_FINDINGS)
+
+
+@main.command()
+@root_option
+def names(root: Path) -> None:
+    """List the names that stand in the texts twice or more and are in no glossary and no gazetteer.
+
+    Looks at words in quotation marks, foreign abbreviations and numbers of hot lines. Writes nothing.
+    """
+    try:
+        found = unlisted(pipeline.load(root, Timings(), _Progress()).corpus)
+    except DataError as error:
+        _stop(error.findings)
+    for one in found:
+        click.echo(one.headline)
+    click.echo(f"{len(found)} 个名称不在术语表和地名表里。", err=True)
 
 
 @main.command()

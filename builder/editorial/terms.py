@@ -18,6 +18,7 @@ KINDS = {
     "action": "计划、行动和工程",
     "slogan": "提法",
     "number": "数字简称",
+    "abbreviation": "外文缩写",
 }
 
 
@@ -31,7 +32,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A policy, platform, action, slogan or numeric abbreviation.
+    """A policy, platform, action, slogan, numeric or foreign abbreviation.
 
     ``id`` is used in addresses. Texts have it as ``name`` or one of ``aliases``. ``not_in`` are longer names in which
     these characters are not the term. ``city`` is ``None`` for those of the country.
@@ -57,17 +58,26 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """The terms of one file; those of a city concern its documents only. ``city`` is ``None`` for the country."""
+    """The terms of one file; those of a city concern its documents only. ``city`` is ``None`` for the country.
+
+    ``not_terms`` are words that look like names and that editors decided to leave out.
+    """
 
     file: YamlFile
     city: str | None
     terms: tuple[Term, ...]
+    not_terms: frozenset[str] = frozenset()
+
+    def concerns(self, city: str | None) -> bool:
+        """Whether texts of a city are read with it."""
+        return self.city in (None, city)
 
 
 def load(path: Path, shown_as: str, city: str | None) -> Glossary:
     """Read a file. Raises :class:`DataError` with every finding."""
     file = yaml_file.load(path, shown_as, "terms")
-    return Glossary(file, city, tuple(_term(entry, city) for entry in file.data["terms"]))
+    left_out = frozenset(words for entry in file.data.get("not_terms", ()) for words in entry["words"])
+    return Glossary(file, city, tuple(_term(entry, city) for entry in file.data["terms"]), left_out)
 
 
 def _term(entry: dict[str, Any], city: str | None) -> Term:

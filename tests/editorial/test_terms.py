@@ -59,6 +59,14 @@ def test_a_sound_glossary_gives_no_finding(tmp_path: Path) -> None:
     assert problems(project(tmp_path)) == []
 
 
+def test_words_that_editors_leave_out_are_no_terms(tmp_path: Path) -> None:
+    left_out = "not_terms:\n  - {reason: 写景, words: [东山, 西湖]}\n  - {reason: 比喻, words: [造血]}\n"
+    corpus = load_project(project(tmp_path, editorial__terms=COUNTRY + left_out)).corpus
+    words = {one.city: one.not_terms for one in corpus.editorial.glossaries}
+    assert words == {None: {"东山", "西湖", "造血"}, "hucheng": set()}
+    assert [term.id for term in TERMS.of(corpus).all] == ["he-hu-zhang", "yi-hu-liang-an"]
+
+
 def test_without_a_glossary_nothing_is_missing(small: Path) -> None:
     corpus = load_project(small).corpus
     assert TERMS.of(corpus).all == ()
@@ -106,7 +114,12 @@ def test_without_a_glossary_nothing_is_missing(small: Path) -> None:
             COUNTRY,
             CITY.replace("kind: slogan", "kind: 口号"),
             "editorial/cities/hucheng/terms.yml:4:5: E113 “kind”的值不符合规定："
-            "应为以下之一：policy、platform、action、slogan、number。",
+            "应为以下之一：policy、platform、action、slogan、number、abbreviation。",
+        ),
+        (
+            COUNTRY + "not_terms:\n  - words: [造血]\n",
+            CITY,
+            "editorial/terms.yml:7:5: E113 缺少键“reason”。",
         ),
     ],
 )

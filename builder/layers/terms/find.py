@@ -64,6 +64,11 @@ class TermFinder:
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
         self._inside = _inside_names(owners, wordings)
 
+    def known(self, text: str) -> list[Range]:
+        """Every stretch that is a term, a longer name or a place, in order."""
+        found = self._automaton.find_matches_as_indexes(plain(text))
+        return [(start, end) for _, start, end in found]
+
     def find(self, text: str) -> tuple[Use, ...]:
         """Every use in a text, in order."""
         return self.read(text)[0]
@@ -75,7 +80,7 @@ class TermFinder:
         text = plain(text)
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             owner = self._owners[index]
-            if owner is not None and not _cut_out(text, start, end):
+            if owner is not None and not cut_out(text, start, end):
                 found.append((owner, start, end))
             longer += [(term, self._names[index]) for term in self._inside.get(index, ())]
         titles = [match.span() for match in _BOOK_TITLE.finditer(text)] if found and "《" in text else []
@@ -102,7 +107,7 @@ def _inside_names(owners: Mapping[str, str | None], wordings: Mapping[str, str])
     return found
 
 
-def _cut_out(text: str, start: int, end: int) -> bool:
+def cut_out(text: str, start: int, end: int) -> bool:
     """Whether figures or Latin letters go on beyond an edge: 12218 in 122180, 1+1+4 in 1+1+4+5."""
     return bool(
         _CAME_FROM.search(text[max(0, start - 1) : start + 1]) or _GOES_ON.search(text[end - 1 : end + 1])

@@ -114,10 +114,11 @@ TERMS: Key[FoundTerms, Terms] = Key("terms")
 
 
 @lru_cache(maxsize=8)
-def _finder(editorial: Editorial, city: str | None) -> TermFinder:
+def finder(editorial: Editorial, city: str | None) -> TermFinder:
+    """What finds the terms that texts of a city may use, among the names of its gazetteer."""
     return TermFinder(terms_of(editorial.glossaries, city), editorial.city(city))
 
 
 def find(document: Document, editorial: Editorial, _: Found) -> FoundTerms:
     """What one document has of the terms that texts of its city may use."""
-    return annotate(document, _finder(editorial, document.metadata.city))
+    return annotate(document, finder(editorial, document.metadata.city))
