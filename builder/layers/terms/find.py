@@ -20,6 +20,8 @@ from builder.text.lookalikes import plain
 from builder.text.source import Range
 
 _GOES_ON = re.compile(r"[0-9A-Za-z][0-9A-Za-z+]")
+_BEFORE_DECIMALS = re.compile(r"[0-9][.．,，]")
+_BEHIND_A_QUANTITY = re.compile(r"[.．,，][0-9]| ?[％%‰℃万亿千百十元个件家人次项条座所公平立米吨亩户名年月日]")
 _CAME_FROM = re.compile(r"[0-9A-Za-z+][0-9A-Za-z]")
 _BOOK_TITLE = re.compile(r"《[^《》]*》")
 
@@ -108,10 +110,18 @@ def _inside_names(owners: Mapping[str, str | None], wordings: Mapping[str, str])
 
 
 def cut_out(text: str, start: int, end: int) -> bool:
-    """Whether figures or Latin letters go on beyond an edge: 12218 in 122180, 1+1+4 in 1+1+4+5."""
+    """Whether figures or Latin letters go on beyond an edge (12218 in 122180, 1+1+4 in 1+1+4+5), or bare figures count."""
     return bool(
-        _CAME_FROM.search(text[max(0, start - 1) : start + 1]) or _GOES_ON.search(text[end - 1 : end + 1])
+        _CAME_FROM.search(text[max(0, start - 1) : start + 1])
+        or _GOES_ON.search(text[end - 1 : end + 1])
+        or (text[start:end].isdecimal() and _is_quantity(text, start, end))
     )
+
+
+def _is_quantity(text: str, start: int, end: int) -> bool:
+    """Whether figures are an amount or a part of one: 1310亿元, 12345.6."""
+    before = _BEFORE_DECIMALS.fullmatch(text[max(0, start - 2) : start])
+    return bool(before or _BEHIND_A_QUANTITY.match(text, end))
 
 
 def _in_title(titles: Iterable[Range], start: int, end: int) -> bool:

@@ -19,8 +19,9 @@ TECH = Term("bay-tech", "湖湾区科创走廊", "platform")
 PLUS = Term("lake-plus", "湖湾+", "slogan")
 NUMBER = Term("n-1-1-n", "1+1+N", "number")
 CITY = City("hucheng", "湖城", (District("dongshan", "东山"),), (Name("湾区大道", "place", ("dongshan",)),))
+HOTLINE = Term("hotline", "12345", "number")
 PLEDGE = Term("pledge", "《湖城公约》", "policy")
-FINDER = TermFinder((BAY, TECH, PLUS, NUMBER, PLEDGE), CITY)
+FINDER = TermFinder((BAY, TECH, PLUS, NUMBER, HOTLINE, PLEDGE), CITY)
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -38,6 +39,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("“1+1+N”体系", [("n-1-1-n", "1+1+N")]),
         ("1+1+N+X、31+1+N、1+1+NB、5+1+1+N", []),
         ("31+1+N", []),
+        ("“12345”热线、拨打12345。", [("hotline", "12345"), ("hotline", "12345")]),
+        ("12345亿元、12345.6、3.12345、12345 吨、12，345、12345，678", []),
         ("GDP湖湾区GDP", [("bay", "湖湾区")]),
         ("“湖湾+”和湖湾+AI", [("lake-plus", "湖湾+"), ("lake-plus", "湖湾+")]),
         ("别处", []),
