@@ -9,7 +9,7 @@ from builder.editorial.cities import District
 from builder.html import entries
 from builder.html.entries import Entry, Group
 from builder.html.template import render
-from builder.layers.districts import names
+from builder.layers.districts import names, places
 from builder.layers.districts.entries import mention_entry
 from builder.layers.districts.find import SENSES
 from builder.layers.districts.gathered import DISTRICTS
@@ -62,7 +62,7 @@ def _page(corpus: Corpus, district: District) -> str:
     mentions = DISTRICTS.of(corpus).mentions(district.id)
     listed = [(mention, mention_entry(page, mention)) for mention in mentions]
     direct = [entry for mention, entry in listed if mention.direct]
-    places = [entry for mention, entry in listed if not mention.direct]
+    of_places = [entry for mention, entry in listed if not mention.direct]
     parts = by_topic.parts(corpus, listed, page)
     used = {part.anchor for part in parts}
     return render(
@@ -73,7 +73,7 @@ def _page(corpus: Corpus, district: District) -> str:
         bars=by_topic.bars(corpus, mentions),
         terms=district_terms.terms(corpus, district, page),
         total=len(mentions),
-        by_document=[_part(corpus, page, "direct", direct), _part(corpus, page, "places", places)],
+        by_document=[_part(corpus, page, "direct", direct), _part(corpus, page, "places", of_places)],
         by_topic=parts,
         unused=[anchor for anchor in by_topic.anchors(corpus) if anchor not in used],
         senses=[names.SENSE_NAMES[sense] for sense in SENSES],
@@ -81,7 +81,7 @@ def _page(corpus: Corpus, district: District) -> str:
         counts=_counts(corpus, district),
         elsewhere=names.elsewhere(corpus, district),
         false_hits=names.false_hits(corpus, district, page),
-        nameless=[(place, links.relative(page, place.url)) for place in names.nameless(corpus, district)],
+        nameless=[place.seen_from(page) for place in places.nameless(corpus, district)],
         incomplete=links.incomplete(DISTRICTS.of(corpus).documents_about(district.id), page),
     )
 

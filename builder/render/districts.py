@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builder.editorial.cities import District
 from builder.html.template import render
-from builder.layers.districts import names
+from builder.layers.districts import names, places
 from builder.layers.districts.find import SENSES
 from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.topics.counts import count
@@ -66,7 +66,7 @@ def render_districts(corpus: Corpus) -> dict[str, str]:
         senses=[(sense, names.SENSE_NAMES[sense]) for sense in SENSES],
         documents=[(links.short_title(d), links.relative(PAGE, links.cover(d))) for d in corpus.documents],
         example=_example(corpus),
-        undecided=[(place, links.relative(PAGE, place.url)) for place in names.undecided(corpus)],
+        undecided=[place.seen_from(PAGE) for place in places.undecided(corpus)],
         incomplete=links.incomplete(corpus.documents, PAGE),
     )
     return {"districts/index.md": page}
@@ -126,8 +126,14 @@ def _top_topics(corpus: Corpus, district: District) -> tuple[tuple[str, str], ..
 
 
 def _example(corpus: Corpus) -> Example | None:
-    """The most frequent of such places, from the texts themselves."""
-    most = [(found[0], d) for d in DISTRICTS.of(corpus).all if (found := names.nameless(corpus, d))]
+    """The most frequent of such places that has no other district's name either, from the texts themselves."""
+    districts = DISTRICTS.of(corpus).all
+    most = [
+        (place, district)
+        for district in districts
+        for place in places.nameless(corpus, district)
+        if not any(other.name in place.surface for other in districts)
+    ]
     if not most:
         return None
     place, district = max(most, key=lambda one: one[0].count)

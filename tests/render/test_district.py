@@ -187,16 +187,60 @@ def test_a_false_hit_is_shown_once_with_its_first_place(small_pages: dict[str, B
     assert note.find("a")["href"] == "../texts/lake/i2.html#i2.k1.p1"  # type: ignore[index]
 
 
-def test_places_without_the_name_are_counted_and_lead_to_the_first(
+def test_places_without_the_name_are_counted_and_lead_to_where_they_stand(
     small_pages: dict[str, BeautifulSoup],
 ) -> None:
     table = rows(small_pages["xihu"], "不带区名的地点")
-    assert table == [
+    assert table == [  # neither document is dated: neither has the place first
         ["写法", "次数", "首见"],
-        ["望江楼", "3", "《湖城发展规划》第一部分"],
+        ["望江楼", "3", "未注明日期：《湖城发展规划》第一部分、《湖城报告》第一部分第3段"],
     ]
     link = small_pages["xihu"].find(attrs={"aria-label": "不带区名的地点"}).find("a")  # type: ignore[union-attr]
     assert link["href"] == "../texts/lake/i1.html#i1.p1"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("district", "place"),
+    [("yuexiu", "海珠广场"), ("haizhu", "黄埔古港古村"), ("huadu", "白云机场"), ("panyu", "海珠湾隧道")],
+)
+def test_a_place_that_has_another_districts_name_is_listed_where_it_is(
+    real_pages: dict[str, BeautifulSoup], district: str, place: str
+) -> None:
+    assert place in [row[0] for row in rows(real_pages[district], "不带区名的地点")]
+
+
+@pytest.mark.parametrize("district", ["yuexiu", "baiyun", "tianhe", "huangpu"])
+def test_open_paths_and_a_road_through_two_districts_are_no_districts_places(
+    real_pages: dict[str, BeautifulSoup], district: str
+) -> None:
+    listed = {row[0] for row in rows(real_pages[district], "不带区名的地点")}
+    assert not listed & {"开放云道", "黄埔大道"}
+
+
+def test_a_place_is_first_seen_in_a_dated_document_though_the_feature_stands_before_it(
+    real_pages: dict[str, BeautifulSoup],
+) -> None:
+    first = {row[0]: row[2] for row in rows(real_pages["yuexiu"], "不带区名的地点")}
+    feature = "《“十三五”成就专版》“绿色理念 描绘如画新花城”第2段"
+    assert first["麓湖"] == (
+        f"《“十四五”规划纲要（第七至十五章）》第十一章第一节第三点；未注明日期：{feature}"
+    )
+    assert first["“云道”"] == f"未注明日期：{feature}"
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("2021-14th-five-year-plan.c9.s3.i1.p3", "白云—南海"),
+        ("2025-15th-five-year-plan-proposal.i3.x4.p3", "白云钟落潭镇"),
+    ],
+)
+def test_a_corridor_and_a_town_that_name_baiyun_are_said_of_the_district(
+    real_pages: dict[str, BeautifulSoup], corpus: Corpus, place: str, words: str
+) -> None:
+    [mention] = [one for one in DISTRICTS.of(corpus).mentions("baiyun") if one.id == place]
+    assert words in mention.text
+    assert mention.anchor in refs(real_pages["baiyun"].find(id="direct"))
 
 
 def test_places_without_the_name_are_those_of_the_data(

@@ -13,28 +13,32 @@ from builder.editorial.cities import Name
 from builder.editorial.editorial import Editorial
 from builder.editorial.topics import Topic
 from builder.model.corpus import Corpus
+from builder.places.reading_order import in_time
 from builder.render.districts import render_districts
 from tests.layers.districts.lake import CITY, made
 from tests.support import as_published, corpus_of, document, load_project, small_project
 
 
-def test_places_whose_district_is_open_are_listed_with_their_counts_and_first_place(corpus: Corpus) -> None:
+def test_places_whose_district_is_open_are_listed_with_their_counts_and_places(corpus: Corpus) -> None:
     page = BeautifulSoup(render_districts(corpus)["districts/index.md"], "html.parser")
     table = page.find("div", attrs={"aria-label": "所在区未定的地方"})
     assert table is not None
     shown = {
-        row.th.get_text(): (int(row.find_all("td")[0].get_text()), row.a["href"])
+        row.th.get_text(): (int(row.find_all("td")[0].get_text()), [a["href"] for a in row.find_all("a")])
         for row in table.find_all("tr")[1:]
     }
     counts: Counter[str] = Counter()
-    first: dict[str, str] = {}
-    for found_in in corpus.documents:
+    first: dict[str, list[str]] = {}  # where dated documents have it first, then where each undated one has
+    for found_in in in_time(corpus.documents):
+        seen: set[str] = set()
         published = as_published(found_in, corpus)
         for passage in published["passages"]:
             for found in passage["districts"]:
                 if not found["concerns"] and found["sense"] != "false-hit":
                     counts[found["surface"]] += 1
-                    first.setdefault(found["surface"], f"../{passage['url']}")
+                    if found["surface"] not in (first if found_in.metadata.date else seen):
+                        first.setdefault(found["surface"], []).append(f"../{passage['url']}")
+                    seen.add(found["surface"])
     assert "生物岛" in shown
     assert shown == {surface: (count, first[surface]) for surface, count in counts.items()}
 

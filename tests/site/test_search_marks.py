@@ -105,7 +105,9 @@ def test_in_another_view_of_a_page_the_marks_of_that_view_are_counted(page: Page
 def test_marks_are_counted_when_the_page_knows_which_view_was_asked_for(page: Page) -> None:
     path = address("districts/nansha.html#by-topic", WORD)
     held: list[Route] = []
-    page.route("**/permalink.js", lambda route: held.append(route))  # the last script: without it the page is not whole
+    page.route(
+        "**/permalink.js", lambda route: held.append(route)
+    )  # the last script: without it the page is not whole
     page.goto(path, wait_until="commit")
     page.wait_for_function("window.planTexts?.fold")
     page.evaluate("window.planTexts.fold.ready().then(() => new Promise(requestAnimationFrame))")

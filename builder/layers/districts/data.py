@@ -7,7 +7,7 @@ from typing import Any
 
 from builder.editorial.cities import District
 from builder.layers.contract import CsvLine, CsvTable, Fields, Listing
-from builder.layers.districts import names
+from builder.layers.districts import places
 from builder.layers.districts.find import SENSES, Occurrence
 from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.districts.mentions import Mention
@@ -60,7 +60,7 @@ def _items(corpus: Corpus) -> Iterator[dict[str, Any]]:
     districts = DISTRICTS.of(corpus)
     for district in districts.all:
         counts = districts.counts(district.id)
-        nameless = {place.surface: place.count for place in names.nameless(corpus, district)}
+        nameless = {place.surface: place.count for place in places.nameless(corpus, district)}
         yield {
             "id": district.id,
             "name": district.name,

@@ -1,4 +1,4 @@
-"""How a district's name stands in the texts: counts by document and class, false hits, places that go without it."""
+"""How a district's name stands in the texts: counts by document and class, false hits, places elsewhere that have it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from builder.editorial.cities import District
 from builder.html.words import excerpt
 from builder.layers.districts.find import SENSES, Occurrence
 from builder.layers.districts.gathered import DISTRICTS
-from builder.layers.districts.mentions import Mention
 from builder.model.corpus import Corpus
 from builder.model.document import Division, Document, Passage
 from builder.places import citation, links
@@ -45,16 +44,6 @@ class FalseHit:
     place: str
     href: str
     excerpt: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place that concerns a district without having its name: how often, what its first place is called and where."""
-
-    surface: str
-    count: int
-    label: str
-    url: str
 
 
 def counts_lines(corpus: Corpus, district: District, page: str) -> list[CountsLine]:
@@ -116,45 +105,15 @@ def _false_hit(
 
 
 def elsewhere(corpus: Corpus, district: District) -> list[tuple[str, int]]:
-    """Places and institutions that have the district's name and lie in other districts, with how often they stand."""
+    """Places and institutions that have the district's name and are not counted to it, with how often they stand.
+
+    They lie in other districts, or nobody has settled in which.
+    """
     number: Counter[str] = Counter()
     for document in DISTRICTS.of(corpus).documents_about(district.id):
         layer = DISTRICTS.found(corpus, document)
         for found in chain.from_iterable((*layer.passages.values(), *layer.titles.values())):
             named = found.names_district and found.district == district.id
-            if named and found.concerns and district.id not in found.concerns:
+            if named and found.sense != "false-hit" and district.id not in found.concerns:
                 number[found.surface] += 1
     return number.most_common()
-
-
-def nameless(corpus: Corpus, district: District) -> list[Place]:
-    """Places and institutions that concern the district and go without its name, the most frequent first."""
-    first: dict[str, Mention] = {}
-    number: Counter[str] = Counter()
-    for mention in DISTRICTS.of(corpus).mentions(district.id):
-        for occurrence in mention.occurrences:
-            if not occurrence.names_district:
-                first.setdefault(occurrence.surface, mention)
-                number[occurrence.surface] += 1
-    return [_place(surface, count, first[surface]) for surface, count in number.most_common()]
-
-
-def _place(surface: str, count: int, first: Mention) -> Place:
-    return Place(surface, count, links.short_title(first.document) + first.place, first.url)
-
-
-def undecided(corpus: Corpus) -> list[Place]:
-    """Places and institutions in passages whose district nobody has settled yet, the most frequent first."""
-    first: dict[str, tuple[Document, Passage]] = {}
-    number: Counter[str] = Counter()
-    for document in corpus.documents:
-        layer = DISTRICTS.found(corpus, document)
-        for passage in document.passages:
-            for found in layer.passages.get(passage.id, ()):
-                if not found.concerns and found.sense != "false-hit":
-                    first.setdefault(found.surface, (document, passage))
-                    number[found.surface] += 1
-    return [
-        Place(surface, count, citation.called(*first[surface]), links.passage_url(*first[surface]))
-        for surface, count in number.most_common()
-    ]

@@ -21,7 +21,9 @@ from builder.text.source import Range
 
 _GOES_ON = re.compile(r"[0-9A-Za-z][0-9A-Za-z+]")
 _BEFORE_DECIMALS = re.compile(r"[0-9][.．,，]")
-_BEHIND_A_QUANTITY = re.compile(r"[.．,，][0-9]| ?[％%‰℃万亿千百十元个件家人次项条座所公平立米吨亩户名年月日]")
+_BEHIND_A_QUANTITY = re.compile(
+    r"[.．,，][0-9]| ?[％%‰℃万亿千百十元个件家人次项条座所公平立米吨亩户名年月日]"
+)
 _CAME_FROM = re.compile(r"[0-9A-Za-z+][0-9A-Za-z]")
 _BOOK_TITLE = re.compile(r"《[^《》]*》")
 

@@ -5,13 +5,16 @@ topic by itself, a supporting word only with others), the titles above it (the n
 most) and its lead, the short first sentence that names what it is about (经济实力迈上新台阶。).
 Text evidence grows with the passage while a title weighs a constant and a share of it, so that
 titles decide about a short passage and only tip the balance in a long one.
+
+One word alone is not enough (深海 in a list of industries), and a topic to which a long passage
+gives sentences of its own is named however much the passage says of another.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -20,6 +23,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from builder.editorial.topics import Topic
+from builder.layers.topics import sentences
 from builder.text.lookalikes import plain
 
 STRONG, SUPPORTING = 2.0, 1.0
@@ -28,10 +32,12 @@ LEAD_WEIGHT = 1.4  # the nearest title weighs 1, the next FURTHER, then FURTHER 
 FURTHER = 0.45
 TITLE_BASE, TITLE_SHARE = 3.0, 0.3  # a title weighs a constant and a share of the best text score
 UNCONFIRMED = 0.35  # for a topic only titles speak for, when the text speaks of something else
-ENOUGH = 1.5  # one supporting word alone is no evidence
+ENOUGH = 1.5
 SHORT = 6  # a passage of so few characters without words of its own takes nothing from titles
+CAPTION = 40  # in a longer one a strong word said once is no evidence without a title or another word
 NEAR_THE_TOP = 0.74  # a topic stays if it scores this power of the main one: long texts have more
 TITLED = "标题："  # stands before words of titles among the evidence
+OWN, OWN_SHARE = 8.0, 0.15  # or if it scores so much by its words and has this share of the sentences
 MOST, ANOTHER_EACH = 3, 400  # topics at most, and one more for every so many characters
 
 _LEAD = re.compile(r"\W*(?:[一二三四五六七八九十]+[是、])?([^。；：:;]{2,30})[。：:]")
@@ -56,6 +62,15 @@ class TopicScore:
     def said(self) -> tuple[str, ...]:
         """The words of the text itself that say so."""
         return tuple(word for word in self.evidence if not word.startswith(TITLED))
+
+
+class _Said(NamedTuple):
+    """What a text says: whether anything, score and words of each topic, its share of the sentences."""
+
+    any: bool
+    scores: dict[int, float]
+    words: Words
+    sentences: Mapping[int, float]
 
 
 class _Vocabulary(NamedTuple):
@@ -83,31 +98,39 @@ class TopicMatcher:
         ``headings`` are the titles above it, the highest first; its own lead may be among them.
         """
         text, headings = plain(text), [plain(heading) for heading in headings]
-        scores, said = self._read_text(text)
         shares, titled = self._read_titles(text, headings)
-        if not scores and len(text.strip()) <= SHORT:
+        said = self._read_text(text, shares)
+        if not said.any and len(text.strip()) <= SHORT:
             return ()
-        weight = TITLE_BASE + TITLE_SHARE * max(scores.values(), default=0.0)
-        total = dict(scores)
+        weight = TITLE_BASE + TITLE_SHARE * max(said.scores.values(), default=0.0)
+        total = dict(said.scores)
         for topic, share in shares.items():
-            confirmed = 1.0 if topic in scores or not scores else UNCONFIRMED
+            confirmed = 1.0 if topic in said.scores or not said.scores else UNCONFIRMED
             total[topic] = total.get(topic, 0.0) + share * weight * confirmed
         return tuple(
-            TopicScore(self._ids[topic], round(total[topic], 2), (*titled[topic], *said[topic]))
-            for topic in _worth_naming(total, len(text))
+            TopicScore(self._ids[topic], round(total[topic], 2), (*titled[topic], *said.words[topic]))
+            for topic in _worth_naming(total, said, len(text))
         )
 
-    def _read_text(self, text: str) -> tuple[dict[int, float], Words]:
-        """Score and words of each topic that the text itself speaks for."""
+    def _read_text(self, text: str, titled: Container[int]) -> _Said:
+        """What the text itself says of each topic, but nothing of those for which one word alone speaks."""
         scores: dict[int, float] = defaultdict(float)
-        said: Words = defaultdict(list)
+        words: Words = defaultdict(list)
+        told: set[int] = set()  # by a strong word, said often enough to be none of a list
         matches = self._in_text.automaton.find_matches_as_indexes(text)
         for word, count in Counter(word for word, _, _ in matches).items():
             repeated = REPEATED[min(count, len(REPEATED) - 1)]
             for topic, weight in self._in_text.gives[word].items():
                 scores[topic] += weight * repeated
-                said[topic].append(self._in_text.words[word])
-        return scores, said
+                words[topic].append(self._in_text.words[word])
+                if weight == STRONG and (count > 1 or len(text) <= CAPTION):
+                    told.add(topic)
+        alone = {
+            t for t, of_topic in words.items() if len(of_topic) == 1 and t not in told and t not in titled
+        }
+        enough = {topic: score for topic, score in scores.items() if topic not in alone}
+        where = [(start, self._in_text.gives[word]) for word, start, _ in matches]
+        return _Said(bool(scores), enough, words, sentences.shares(text, where))
 
     def _read_titles(self, text: str, headings: Sequence[str]) -> tuple[dict[int, float], Words]:
         """Share and words of each topic that the lead and the titles above speak for."""
@@ -165,8 +188,13 @@ def _parts(word: str) -> Iterator[str]:
     return (word[start:end] for start, end in combinations(range(len(word) + 1), 2))
 
 
-def _worth_naming(total: Mapping[int, float], length: int) -> list[int]:
+def _worth_naming(total: Mapping[int, float], said: _Said, length: int) -> list[int]:
     """The topics to name for a passage of this length, best first."""
     ranked = sorted(total, key=lambda topic: (-total[topic], topic))
     floor = max(ENOUGH, total[ranked[0]] ** NEAR_THE_TOP) if ranked else ENOUGH
-    return [t for t in ranked if total[t] >= floor][: MOST + length // ANOTHER_EACH]
+
+    def has_sentences(topic: int) -> bool:
+        return said.scores.get(topic, 0.0) >= OWN and said.sentences.get(topic, 0.0) >= OWN_SHARE
+
+    named = [topic for topic in ranked if total[topic] >= floor or has_sentences(topic)]
+    return named[: MOST + length // ANOTHER_EACH]

@@ -1,9 +1,16 @@
-"""How a district's name stands in the texts, which places go without it, and whose district nobody has settled."""
+"""How a district's name stands in the texts, and which places with it are not counted to it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from builder.editorial.about import Metadata
+from builder.editorial.cities import Name
+from builder.editorial.editorial import Editorial
 from builder.layers.districts import names
+from tests.layers.districts import lake
 from tests.layers.districts.lake import DONGSHAN, XIHU, made
+from tests.support import corpus_of, document
 
 CORPUS = made()
 PAGE = "districts/dongshan.html"
@@ -32,15 +39,10 @@ def test_places_with_the_name_that_lie_in_another_district_are_told() -> None:
     assert names.elsewhere(CORPUS, XIHU) == []
 
 
-def test_places_without_the_name_are_counted_in_passages_the_most_frequent_first() -> None:
-    assert names.nameless(CORPUS, XIHU) == [
-        names.Place("望江楼", 3, "《规划》第一章第2段", "texts/plan/c1.html#c1.p2"),
-        names.Place("旧塔", 1, "《规划》第一章第2段", "texts/plan/c1.html#c1.p2"),
-    ]
-    assert names.nameless(CORPUS, DONGSHAN) == []
-
-
-def test_places_of_which_nobody_knows_the_district_are_counted_and_false_hits_are_none() -> None:
-    assert names.undecided(CORPUS) == [
-        names.Place("新码头", 3, "《规划》第一章第2段", "texts/plan/c1.html#c1.p2")
-    ]
+def test_a_place_with_the_name_whose_district_nobody_has_settled_is_told() -> None:
+    names_there = (*lake.NAMES, Name("东山大道", "place", ()), Name("东山风格", "false-hit", ()))
+    city = replace(lake.CITY, names=names_there)
+    about = Metadata(city="hucheng")
+    text = document("规划\n一、道路\n修东山大道，东山区有东山风格。\n", about)
+    corpus = corpus_of(text, editorial=Editorial({"hucheng": city}))
+    assert names.elsewhere(corpus, DONGSHAN) == [("东山大道", 1)]

@@ -37,6 +37,7 @@ def topics(matcher: TopicMatcher, text: str, *headings: str) -> list[str]:
         ("新建国家实验室，引导银行服务企业，实验室达到五家。", ["technology", "finance"]),
         ("支持企业研发，扩大科技投入，加强各方面的工作。", ["technology"]),  # two supporting words
         ("支持企业研发，加强各方面的工作，做好各项服务。", []),  # one is not enough
+        ("支持企业研发，服务企业研发，再抓企业研发。", []),  # nor is it when said again
         ("各位代表：", []),
         ("", []),
     ],
@@ -54,7 +55,7 @@ UPPER = ("创新工作", "推进创新", "强化创新")  # the highest first
         # Strong words weigh 2, supporting ones 1; 1.5 is the least that counts.
         ("依托实验室，做好各项服务，", (), [2.0]),
         ("支持研发，扩大科技，依托实验室，", (), [4.0]),
-        ("支持研发，做好各项研发，", (), [1.5]),
+        ("支持研发，做好各项研发，科技，", (), [2.5]),
         # A word said again adds less and less: 1, 1.5, 1.8, twice at most.
         ("实验室，" * 2, (), [3.0]),
         ("实验室，" * 3, (), [3.6]),
@@ -98,16 +99,54 @@ def test_a_topic_is_named_from_the_power_0_74_of_what_the_main_one_scores() -> N
     assert topics(TopicMatcher(taxonomy), f"{main}{other}庚辛，") == ["main", "other"]
 
 
-@pytest.mark.parametrize(("length", "number"), [(40, 3), (399, 3), (400, 4)])
+LIST = "围绕生命健康、文化旅游、城市更新、乡村振兴、实验室、人才引进、机场港口等方面，推出一批重点项目清单"
+
+
+@pytest.mark.parametrize(
+    ("text", "headings", "expected"),
+    [
+        (LIST, (), []),
+        (LIST[6:46], (), ["technology"]),  # up to forty characters one word is a good part of what is said
+        (LIST[6:47], (), []),
+        (f"{LIST}，支持研发", (), ["technology"]),  # another word
+        (f"{LIST}，建好实验室", (), ["technology"]),  # said again
+        (LIST, ("强化创新",), ["technology"]),  # a title
+        (LIST, ("防范金融风险",), ["finance"]),  # and does not outweigh the title of another topic
+    ],
+)
+def test_one_word_in_a_list_tells_no_topic(
+    matcher: TopicMatcher, text: str, headings: tuple[str, ...], expected: list[str]
+) -> None:
+    assert topics(matcher, text, *headings) == expected
+
+
+BANKS = "银行扩大科技金融，银行增加贷款，银行开展保险，引导银行服务企业和居民，" * 3
+
+
+def test_a_topic_with_sentences_of_its_own_is_named_beside_one_that_scores_much_more(
+    matcher: TopicMatcher,
+) -> None:
+    said = "依托国家实验室，支持实验室研发，扩大科技投入，实验室科技创新，研发"  # scores 8.1; banks 17.6
+    assert topics(matcher, f"{BANKS}。{said}。", "防范金融风险") == ["finance", "technology"]
+    # In one sentence with the banks, it is theirs.
+    assert topics(matcher, f"{BANKS}，{said}。", "防范金融风险") == ["finance"]
+
+
+def test_sentences_of_a_topic_that_say_little_of_it_do_not_make_it_one(matcher: TopicMatcher) -> None:
+    said = "依托国家实验室，支持研发，扩大各个方面的投入，做好各个方面的服务，做好各个方面的工作"
+    assert topics(matcher, f"{BANKS}。{said}。", "防范金融风险") == ["finance"]
+
+
+@pytest.mark.parametrize(("length", "number"), [(42, 3), (399, 3), (400, 4)])
 def test_three_topics_are_named_and_one_more_for_every_400_characters(
     matcher: TopicMatcher, length: int, number: int
 ) -> None:
-    text = "依托实验室，依托银行，社会治理，做好养老，".ljust(length, "，")
+    text = ("依托实验室，依托银行，社会治理，做好养老，" * 2).ljust(length, "，")
     assert len(topics(matcher, text)) == number
 
 
 def test_a_topic_is_found_where_its_words_have_radicals(matcher: TopicMatcher) -> None:
-    assert topics(matcher, "扩大⻓辈服务和⽼⼈食堂，⽼⼈优待。") == ["elderly"]
+    assert topics(matcher, "扩大⻓辈服务和⽼⼈食堂，养⽼优待。") == ["elderly"]
     assert topics(matcher, "做好服务，方便群众。", "⾦融") == ["finance"]
 
 
