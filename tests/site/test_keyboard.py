@@ -54,7 +54,7 @@ def stops(page: Page) -> Iterator[dict[str, Any]]:
 
 
 WALKED = ["home", "cover", "chapter with boxes and a table", "stub", "district", "districts and topics"]
-WALKED += ["booklet", "topic", "search", "quotation check"]
+WALKED += ["booklet", "topic", "search", "quotation check", "a result's page"]
 
 
 @pytest.mark.parametrize("width", [1440, 1000, 390])

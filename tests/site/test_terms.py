@@ -138,8 +138,9 @@ def test_a_preview_shows_on_hover_and_stays_while_the_pointer_is_on_it(chapter: 
     link.hover()
     preview = chapter.get_by_role("tooltip")
     expect(preview).to_be_visible()
+    chapter.clock.install()
     preview.hover()
-    chapter.wait_for_timeout(600)
+    chapter.clock.run_for(600)
     expect(preview).to_be_visible()
     chapter.mouse.move(2, 2)
     expect(preview).to_have_count(0)
@@ -153,9 +154,9 @@ def test_a_preview_shows_at_a_link_that_focus_scrolls_into_view_and_goes_with_it
     expect(preview).to_be_visible()
     # What previews say is loaded now, so that the next one shows before the page has scrolled.
     chapter.locator("a.pt-term").last.focus()
-    chapter.wait_for_timeout(300)
+    chapter.wait_for_function("scrollY > 0")
+    chapter.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     expect(preview).to_be_visible()
-    assert chapter.evaluate("scrollY") > 0
     chapter.evaluate("scrollTo(0, 0)")
     expect(preview).to_be_hidden()
 
