@@ -16,6 +16,7 @@ from builder.model.read_text import ReadText
 from builder.parse.document import parse
 from builder.project.project import Source
 from builder.render.fragments import fragments
+from builder.render.gaps import losses
 from builder.search.entries import entries
 
 
@@ -23,10 +24,12 @@ def read_text(source: Source, editorial: Editorial, layers: Layers = LAYERS) -> 
     """A source text, with its metadata and lock, becomes a document with everything that depends on it alone."""
     document, units = keep(parse(clean(source.text), source.metadata, source.id), source.lock)
     found = making.find(document, editorial, layers)
+    lost = losses(document)
     return ReadText(
         document=document,
         units=units,
         found=found,
-        fragments=fragments(document, found, layers),
+        losses=lost,
+        fragments=fragments(document, found, layers, lost),
         entries=tuple(entries(document, found, layers)),
     )

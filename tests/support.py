@@ -24,6 +24,7 @@ from builder.parse.document import parse
 from builder.pipeline import Loaded
 from builder.publish.documents import document_object
 from builder.render.fragments import fragments
+from builder.render.gaps import losses
 from builder.running.timings import Timings
 from builder.search.entries import entries as found_by_search
 from builder.text.source import SourceText
@@ -50,7 +51,8 @@ def corpus_of(*documents: Document, editorial: Editorial | None = None) -> Corpu
 def _read(found: Document, editorial: Editorial) -> ReadText:
     layers = making.find(found, editorial, LAYERS)
     entries = tuple(found_by_search(found, layers, LAYERS))
-    return ReadText(found, of_document(found), layers, fragments(found, layers, LAYERS), entries)
+    lost = losses(found)
+    return ReadText(found, of_document(found), layers, lost, fragments(found, layers, LAYERS, lost), entries)
 
 
 def as_published(found: Document, corpus: Corpus | None = None) -> dict[str, Any]:

@@ -56,6 +56,13 @@ declare namespace PT {
 
   /** Name, kind, words, place, count. */
   type Preview = [name: string, kind: string, words: string, place: string, count: string];
+  /** What the preview of an element says: nothing, or its children. */
+  type PreviewOf = (about: HTMLElement) => Promise<Child[]>;
+
+  interface Lost {
+    LOST: string;
+    words(element: Element): string;
+  }
 
   /* Citing: cite/ */
 
@@ -82,6 +89,7 @@ declare namespace PT {
     address: string;
     place: string;
     quoted: string;
+    lost?: string; // "yes" where words are missing: marked in what is quoted
     accessed: string;
   }
 
@@ -554,6 +562,8 @@ declare namespace PT {
 
     store: Store;
     forms: Forms;
+    preview(selector: string, of: PreviewOf): void;
+    lost: Lost;
     passage: Passage;
     dialogs: Dialogs;
     quote(item: Item): void;

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from builder.html.escape import escaped, raw
 from builder.html.words import excerpt
 from builder.model.document import Division, Document, Passage
+from builder.model.read_text import Loss
 from builder.places import links
 from builder.text.source import Range
 
@@ -78,13 +79,18 @@ def _items(entries: Iterable[Entry]) -> str:
 
 
 def passage_entry(
-    page: str, document: Document, passage: Passage, matches: Sequence[Range], because: str = ""
+    page: str,
+    document: Document,
+    passage: Passage,
+    matches: Sequence[Range],
+    because: str = "",
+    losses: Sequence[Loss] = (),
 ) -> Entry:
-    """The entry of a whole passage."""
+    """The entry of a whole passage, with marks where it has ``losses``."""
     return Entry(
         links.path_label(document, passage.division),
         links.relative(page, links.passage_url(document, passage)),
-        excerpt(passage.text, matches),
+        excerpt(passage.text, matches, losses),
         document,
         because,
     )

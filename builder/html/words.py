@@ -1,36 +1,42 @@
-"""Words as HTML: the matches in them marked, 〔…〕 where something is lost, long ones as excerpts around the matches."""
+"""Words as HTML: the matches in them marked, a mark where something is lost, long ones as excerpts around the matches."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup
 
+from builder.html import lost as losing
 from builder.html.escape import escaped, joined, raw
+from builder.model.read_text import Loss
 from builder.text.source import Range
 
-LOST = raw('<span class="pt-lost">〔…〕</span>')
 _AROUND = 36
 _MOST_WINDOWS = 3
 _SHORT_ENOUGH = 120
 
 
-def marked(text: str, matches: Iterable[Range], lost: Iterable[int] = ()) -> Markup:
-    """The whole text; of matches that overlap the first counts. ``lost`` are the offsets before which a mark stands."""
-    return _marked(text, 0, len(text), sorted(set(matches)), sorted(set(lost)))
+def marked(text: str, matches: Iterable[Range], lost: Iterable[Loss] = ()) -> Markup:
+    """The whole text; of matches that overlap the first counts, of several losses at one place too."""
+    return _marked(text, 0, len(text), sorted(set(matches)), _by_place(lost))
 
 
-def excerpt(text: str, matches: Iterable[Range]) -> Markup:
+def excerpt(text: str, matches: Iterable[Range], lost: Iterable[Loss] = ()) -> Markup:
     """Words in their context, the matches marked: the whole text when short, else windows around the first ones."""
-    found = sorted(set(matches))
+    found, places = sorted(set(matches)), _by_place(lost)
     if len(text) <= _SHORT_ENOUGH:
-        return _marked(text, 0, len(text), found)
+        return _marked(text, 0, len(text), found, places)
     windows = _windows(len(text), found)
     before = "" if windows[0][0] == 0 else "……"
     after = "" if windows[-1][1] == len(text) else "……"
-    pieces = [_marked(text, left, right, found) for left, right in windows]
+    pieces = [_marked(text, left, right, found, places) for left, right in windows]
     return raw(f"{before}{joined(pieces, '……')}{after}")
+
+
+def _by_place(lost: Iterable[Loss]) -> Mapping[int, str]:
+    """What is lost by where, in order; of one place the first."""
+    return dict(sorted({one.at: one.what for one in reversed(list(lost))}.items()))
 
 
 def _windows(length: int, matches: Sequence[Range]) -> list[list[int]]:
@@ -45,7 +51,7 @@ def _windows(length: int, matches: Sequence[Range]) -> list[list[int]]:
     return windows
 
 
-def _marked(text: str, left: int, right: int, matches: Sequence[Range], lost: Sequence[int] = ()) -> Markup:
+def _marked(text: str, left: int, right: int, matches: Sequence[Range], lost: Mapping[int, str]) -> Markup:
     stretch = _cut if lost else _whole
     html: list[str] = []
     at = left
@@ -59,16 +65,21 @@ def _marked(text: str, left: int, right: int, matches: Sequence[Range], lost: Se
         at = end
     html.append(stretch(text, at, right, lost, "", ""))
     if right in lost:
-        html.append(LOST)
+        html.append(losing.mark(lost[right]))
     return raw("".join(html))
 
 
-def _whole(text: str, start: int, end: int, _: Sequence[int], before: str, after: str) -> str:
+def _whole(text: str, start: int, end: int, _: Mapping[int, str], before: str, after: str) -> str:
     """A stretch with what stands around it; nothing for an empty one."""
     return f"{before}{escaped(text[start:end])}{after}" if start < end else ""
 
 
-def _cut(text: str, start: int, end: int, lost: Sequence[int], before: str, after: str) -> str:
+def _cut(text: str, start: int, end: int, lost: Mapping[int, str], before: str, after: str) -> str:
     """The same, cut where something is lost."""
-    cuts = [start, *(at for at in lost if start <= at < end), end]
-    return str.join(LOST, (_whole(text, a, b, (), before, after) for a, b in pairwise(cuts)))
+    places = [at for at in lost if start <= at < end]
+    first = _whole(text, start, places[0] if places else end, lost, before, after)
+    rest = (
+        f"{losing.mark(lost[a])}{_whole(text, a, b, lost, before, after)}"
+        for a, b in pairwise([*places, end])
+    )
+    return first + "".join(rest)

@@ -17,6 +17,7 @@ from builder.findings.finding import Finding
 from builder.model.address import Unit
 from builder.model.corpus import Corpus
 from builder.model.document import Division, Document, Passage
+from builder.model.read_text import Loss
 from builder.project.settings import Settings
 
 Found = Mapping[str, Any]
@@ -148,6 +149,7 @@ class Layer(Generic[F, G]):
     * ``editorial_findings``: findings about editorial data, once all texts are read.
     * ``check``: findings where its books do not balance.
     * ``marks``, ``notes``: what it marks in passages and notes below them, by passage id.
+    * ``losses``: where passages have lost something, by passage id.
     * ``division``, ``passage``, ``listing``, ``tables``: what it publishes.
     * ``filter``: what the search can be narrowed by.
     * ``pages``: its pages. ``scripts``: files for the site's own scripts, by path below ``docs/``.
@@ -163,6 +165,7 @@ class Layer(Generic[F, G]):
     check: Callable[[Corpus], Iterable[Finding]] = _nothing
     marks: Callable[[Document, F], Mapping[str, Iterable[Mark]]] = lambda *_: {}
     notes: Callable[[Document, F], Mapping[str, Iterable[Note]]] = lambda *_: {}
+    losses: Callable[[Document, F], Mapping[str, Iterable[Loss]]] = lambda *_: {}
     division: Fields[Division] | None = None
     passage: Fields[Passage] | None = None
     listing: Listing | None = None

@@ -10,7 +10,7 @@ from typing import Any
 from builder.editorial.editorial import Editorial
 from builder.model.address import Moved, Unit
 from builder.model.document import Division, Document
-from builder.model.read_text import ReadText
+from builder.model.read_text import Loss, ReadText
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,11 @@ class Corpus:
     def text_by_id(self) -> dict[str, ReadText]:
         """Texts by the ids of their documents."""
         return {text.document.id: text for text in self.texts}
+
+    @cached_property
+    def losses(self) -> dict[str, tuple[Loss, ...]]:
+        """What passages have lost, by their ids."""
+        return {passage: lost for text in self.texts for passage, lost in text.losses.items()}
 
     @cached_property
     def document_by_division(self) -> dict[str, Document]:

@@ -14,6 +14,14 @@ from builder.model.document import Document
 
 
 @dataclass(frozen=True, slots=True)
+class Loss:
+    """A place in a text where the copy has lost something: before the code point at offset ``at``; ``what``, in words."""
+
+    at: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fragment:
     """A passage as HTML, as far as it is the same on every page of its document.
 
@@ -46,13 +54,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ReadText:
-    """A document; what has an address in it; what layers found in it, by their names; fragments by passage id; entries.
+    """A document; what has an address in it; what layers found in it, by their names; losses and fragments; entries.
 
-    ``units`` and ``entries`` are in reading order.
+    ``units`` and ``entries`` are in reading order. ``losses`` and ``fragments`` are by passage id.
     """
 
     document: Document
     units: tuple[Unit, ...] = ()
     found: Mapping[str, Any] = field(default_factory=dict)
+    losses: Mapping[str, tuple[Loss, ...]] = field(default_factory=dict)
     fragments: Mapping[str, Fragment] = field(default_factory=dict)
     entries: tuple[Entry, ...] = ()

@@ -9,23 +9,24 @@ from itertools import groupby
 from markupsafe import Markup
 
 from builder.editorial.cities import District
+from builder.html.lost import within
 from builder.html.template import render
 from builder.html.words import marked
 from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.districts.mentions import Mention
 from builder.model.corpus import Corpus
 from builder.model.document import Document
+from builder.model.read_text import Loss
 from builder.places import citation, links
 from builder.places.reading_order import in_time
 from builder.project.settings import Settings
-from builder.render import gaps
 from builder.render.district import opening_rows
 from builder.render.passages import lines_label
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A passage or a row in full: its words (or its cells by column), how it is cited, what is lost in it."""
+    """A passage or a row in full: its words (or its cells by column), and how it is cited."""
 
     words: Markup
     cells: tuple[tuple[str, Markup], ...]
@@ -33,7 +34,6 @@ class Item:
     href: str
     lines: str
     direct: bool
-    lost: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _booklet(corpus: Corpus, settings: Settings, district: District) -> str:
         by_document.setdefault(mention.document.id, []).append(mention)
     looked_for = DISTRICTS.of(corpus).documents_about(district.id)
     chapters = [
-        _chapter(document, settings, page, by_document[document.id])
+        _chapter(corpus, document, settings, page, by_document[document.id])
         for document in in_time(looked_for)
         if document.id in by_document
     ]
@@ -79,7 +79,9 @@ def _booklet(corpus: Corpus, settings: Settings, district: District) -> str:
     )
 
 
-def _chapter(document: Document, settings: Settings, page: str, mentions: Sequence[Mention]) -> Chapter:
+def _chapter(
+    corpus: Corpus, document: Document, settings: Settings, page: str, mentions: Sequence[Mention]
+) -> Chapter:
     direct = sum(mention.direct for mention in mentions)
     return Chapter(
         citation.source(document, settings),
@@ -87,25 +89,20 @@ def _chapter(document: Document, settings: Settings, page: str, mentions: Sequen
         links.relative(page, links.cover(document)),
         direct,
         len(mentions) - direct,
-        tuple(_sections(document, page, mentions)),
+        tuple(_sections(corpus, document, page, mentions)),
     )
 
 
 def _sections(
-    document: Document, page: str, mentions: Sequence[Mention]
+    corpus: Corpus, document: Document, page: str, mentions: Sequence[Mention]
 ) -> Iterator[tuple[str, tuple[Item, ...]]]:
     for division, found in groupby(mentions, key=lambda mention: mention.passage.division):
-        yield links.path_label(document, division), tuple(_item(mention, page) for mention in found)
+        items = (_item(mention, corpus.losses.get(mention.passage.id, ()), page) for mention in found)
+        yield links.path_label(document, division), tuple(items)
 
 
-def _item(mention: Mention, page: str) -> Item:
-    start, end = (mention.row.start, mention.row.end) if mention.row else (0, len(mention.text))
-    inside = [
-        (at - start, gap.note)
-        for gap in mention.document.gaps_by_passage.get(mention.passage.id, ())
-        if start <= (at := gaps.offset(mention.passage, gap)) <= end
-    ]
-    lost = [at for at, _ in inside]
+def _item(mention: Mention, losses: Sequence[Loss], page: str) -> Item:
+    lost = mention.lost(losses)
     return Item(
         Markup("") if mention.row else marked(mention.text, mention.matches, lost),
         tuple(_cells(mention, lost)),
@@ -113,11 +110,10 @@ def _item(mention: Mention, page: str) -> Item:
         links.relative(page, mention.url),
         _lines(mention),
         mention.direct,
-        tuple(note for _, note in inside),
     )
 
 
-def _cells(mention: Mention, lost: Sequence[int]) -> Iterator[tuple[str, Markup]]:
+def _cells(mention: Mention, lost: Sequence[Loss]) -> Iterator[tuple[str, Markup]]:
     """Each cell of a row with its column."""
     table = mention.passage.table
     if mention.row is None or table is None:
@@ -128,10 +124,7 @@ def _cells(mention: Mention, lost: Sequence[int]) -> Iterator[tuple[str, Markup]
     ]
     for column, (start, end) in zip(table.header, spans, strict=True):
         matches = [(a - start, b - start) for a, b in mention.matches if start <= a and b <= end]
-        yield (
-            column,
-            marked(mention.text[start:end], matches, [at - start for at in lost if start <= at <= end]),
-        )
+        yield column, marked(mention.text[start:end], matches, within(lost, start, end))
 
 
 def _lines(mention: Mention) -> str:

@@ -60,7 +60,10 @@ def opening_row(mention: Mention, page: str) -> OpeningRow:
 def _page(corpus: Corpus, district: District) -> str:
     page = links.district_url(district.id)
     mentions = DISTRICTS.of(corpus).mentions(district.id)
-    listed = [(mention, mention_entry(page, mention)) for mention in mentions]
+    listed = [
+        (mention, mention_entry(page, mention, corpus.losses.get(mention.passage.id, ())))
+        for mention in mentions
+    ]
     direct = [entry for mention, entry in listed if mention.direct]
     of_places = [entry for mention, entry in listed if not mention.direct]
     parts = by_topic.parts(corpus, listed, page)

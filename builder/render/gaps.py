@@ -1,19 +1,20 @@
-"""What is missing inside a passage: said below it, with the place at which a copied text carries the mark 〔…〕."""
+"""What is missing inside passages, and at which places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
-from builder.layers.contract import Note
 from builder.model.document import Document, Gap, Passage
+from builder.model.read_text import Loss
 
-CSS = "pt-gap"
 
-
-def notes(document: Document, passage: Passage) -> Iterator[Note]:
-    """A note for each gap."""
-    for gap in document.gaps_by_passage.get(passage.id, ()):
-        yield Note(offset(passage, gap), gap.note, CSS)
+def losses(document: Document) -> Mapping[str, tuple[Loss, ...]]:
+    """What passages have lost, by their ids."""
+    passages = {passage.id: passage for passage in document.passages}
+    return {
+        identifier: tuple(Loss(offset(passages[identifier], gap), gap.note) for gap in found)
+        for identifier, found in document.gaps_by_passage.items()
+    }
 
 
 def offset(passage: Passage, gap: Gap) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from builder.html.words import excerpt, marked
+from builder.model.read_text import Loss
 
-LOST = '<span class="pt-lost">〔…〕</span>'
+LOST = '<span class="pt-lost" role="img" tabindex="0" aria-label="缺字"></span>'
 
 
 def plain(html: str) -> str:
@@ -20,8 +21,9 @@ def excerpted(text: str, *words: str) -> str:
 
 
 def test_words_are_marked_and_what_is_lost_has_its_mark() -> None:
-    assert marked("到年的<东山>", [(4, 6)], [1]) == f"到{LOST}年的&#60;<mark>东山</mark>&#62;"
-    assert marked("东山", [(0, 2), (0, 2)], [1, 2]) == f"<mark>东</mark>{LOST}<mark>山</mark>{LOST}"
+    assert marked("到年的<东山>", [(4, 6)], [Loss(1, "缺字")]) == f"到{LOST}年的&#60;<mark>东山</mark>&#62;"
+    lost = [Loss(1, "缺字"), Loss(2, "缺字")]
+    assert marked("东山", [(0, 2), (0, 2)], lost) == f"<mark>东</mark>{LOST}<mark>山</mark>{LOST}"
     assert marked("", []) == ""
 
 
@@ -40,7 +42,13 @@ def test_words_are_marked_and_what_is_lost_has_its_mark() -> None:
 def test_marks_of_matches_and_of_what_is_lost_keep_the_words(
     matches: list[tuple[int, int]], lost: list[int], shown: str
 ) -> None:
-    assert plain(marked("东山西湖区", matches, lost)) == shown
+    assert plain(marked("东山西湖区", matches, [Loss(at, "缺字") for at in lost])) == shown
+
+
+def test_what_is_lost_is_the_name_of_the_mark_and_of_several_at_one_place_the_first_is_said() -> None:
+    html = marked("东山", [], [Loss(1, "缺“年份”。"), Loss(1, "缺数")])
+    assert html == f"东{LOST.replace('缺字', '缺“年份”。')}山"
+    assert 'aria-label="缺&#34;&#60;' in marked("东山", [], [Loss(1, '缺"<')])
 
 
 def test_words_of_120_characters_are_shown_whole_and_longer_ones_cut() -> None:
@@ -93,3 +101,10 @@ def test_a_match_within_a_longer_one_does_not_make_the_stretch_shorter() -> None
     before = "前" * 100 + "远" + "后" * 100
     assert excerpted(before + text, "远", f"首{long}尾", long[:3]) == far
     assert excerpted(text, f"首{long}尾", "首长") == f"……{around[0]}【首长】{long[1:]}尾{around[1]}……"
+
+
+def test_excerpts_have_the_marks_of_what_is_lost_within_them() -> None:
+    text = "前" * 100 + "水库" + "后" * 100
+    lost = [Loss(at, "缺字") for at in (10, 100, 102, 150)]
+    shown = plain(excerpt(text, [(100, 102)], lost))
+    assert shown == "……" + "前" * 36 + "〔…〕【水库】〔…〕" + "后" * 36 + "……"

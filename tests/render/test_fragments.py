@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from builder.layers.contract import Key, Layer, Mark, Note
-from builder.render.fragments import fragments, linked
+from builder.model.read_text import Loss
+from builder.render.fragments import fragments, in_order, linked
 from tests.support import document
 
 PAGE = "texts/plan/index.html"
@@ -63,7 +64,7 @@ def test_marks_and_notes_of_all_layers_stand_in_a_passage_in_the_order_of_its_wo
     None
 ):
     found = document(TEXT)
-    made = fragments(found, {"late": None, "early": None}, [layer("late", 3), layer("early", 0)])
+    made = fragments(found, {"late": None, "early": None}, [layer("late", 3), layer("early", 0)], {})
     [paragraph, table] = [made[passage.id] for passage in found.passages]
     assert paragraph.body == (
         '<p id="i1.p1"><strong id="i1.l1"><span class="early">——</span>'
@@ -79,11 +80,48 @@ def test_marks_and_notes_of_all_layers_stand_in_a_passage_in_the_order_of_its_wo
 
 def test_a_paragraph_without_a_lead_is_one_stretch() -> None:
     found = document("一、总则\n坚持绿色发展\n")
-    [paragraph] = fragments(found, {"x": None}, [layer("x", 2)]).values()
+    [paragraph] = fragments(found, {"x": None}, [layer("x", 2)], {}).values()
     assert paragraph.body == '<p id="i1.p1">坚持<span class="x">绿色</span>发展</p>'
 
 
 def test_a_mark_in_a_table_lies_in_its_cell() -> None:
     found = document(TEXT)
-    [_, table] = fragments(found, {"x": None}, [layer("x", 5)]).values()
+    [_, table] = fragments(found, {"x": None}, [layer("x", 5)], {}).values()
     assert table.cells == (("区", "定位"), ('<span class="x">东山</span>', "山区"))
+
+
+LOST = '<span class="pt-lost" role="img" tabindex="0" aria-label="缺字"></span>'
+
+
+@pytest.mark.parametrize(
+    ("marks", "losses", "shown"),
+    [
+        ([], [0, 2, 5], "〔…〕东山〔…〕西湖区〔…〕"),
+        ([], [2, 2], "东山〔…〕西湖区"),  # of one place one
+        ([(2, 4)], [2, 4], "东山〔…〕【西湖】〔…〕区"),  # at the edges of a mark
+        ([(1, 4)], [2], "东山〔…〕西湖区"),  # words that something is missing from are perhaps others
+        ([(0, 1), (1, 4)], [2], "【东】山〔…〕西湖区"),
+    ],
+)
+def test_what_is_lost_has_its_mark_among_the_words(
+    marks: list[tuple[int, int]], losses: list[int], shown: str
+) -> None:
+    ordered = in_order([Mark(a, b, "x") for a, b in marks], [Loss(at, "缺字") for at in losses])
+    found = linked("东山西湖区", 0, 5, ordered, PAGE).replace(LOST, "〔…〕")
+    assert found.replace('<span class="x">', "【").replace("</span>", "】") == shown
+
+
+def test_what_is_lost_where_a_lead_ends_stands_behind_it_and_once() -> None:
+    found = document(TEXT)
+    passage = found.passages[0]
+    made = fragments(found, {}, (), {passage.id: [Loss(len("——<绿色>发展"), "缺字")]})[passage.id]
+    assert made.body.replace(LOST, "〔…〕").endswith("发展</strong>〔…〕。绿色是底色。</p>")
+
+
+def test_what_is_lost_at_the_edges_of_a_cell_stands_in_it() -> None:
+    found = document(TEXT)
+    table = found.passages[1]  # 区⇥定位⏎东山⇥山区
+    losses = [Loss(at, "缺字") for at in (0, 5, 7, 10)]
+    made = fragments(found, {}, (), {table.id: losses})[table.id]
+    shown = tuple(tuple(cell.replace(LOST, "〔…〕") for cell in line) for line in made.cells)
+    assert shown == (("〔…〕区", "定位"), ("〔…〕东山〔…〕", "山区〔…〕"))

@@ -1,4 +1,4 @@
-"""What is missing inside a passage: the line below it, and the place of its mark."""
+"""What is missing inside a passage: the place of its mark, and what it says."""
 
 from __future__ import annotations
 
@@ -49,18 +49,16 @@ def test_a_mark_in_a_table_stands_in_its_cell() -> None:
     assert marked(with_gap("%", "缺数")) == "区\t目标\n东山\t增长〔缺数〕%\n西湖\t不变"
 
 
-def test_the_line_below_a_passage_says_what_is_missing_and_its_words_stay() -> None:
+def test_the_mark_says_what_is_missing_and_the_words_stay() -> None:
     found = with_gap("年增长", "缺<b>年份</b>。")
     passage = next(p for p in found.passages if "以上" in p.text)
-    fragment = fragments(found, {}, ())[passage.id]
+    fragment = fragments(found, {}, (), gaps.losses(found))[passage.id]
     soup = BeautifulSoup(passage_html(found, passage, fragment, Surroundings(None)), "html.parser")
-    line = soup.find(class_="pt-gap")
-    assert line is not None
-    assert line.get_text() == "缺<b>年份</b>。"
-    assert line["data-at"] == "1"
+    [mark] = soup.find_all(class_="pt-lost")
+    assert mark["aria-label"] == "缺<b>年份</b>。"
+    assert mark.previous_sibling == "到"
     assert soup.find("p").get_text() == passage.text  # type: ignore[union-attr]
 
 
-def test_a_passage_without_gaps_has_no_line() -> None:
-    found = document(TEXT)
-    assert list(gaps.notes(found, found.passages[0])) == []
+def test_a_document_without_gaps_has_lost_nothing() -> None:
+    assert gaps.losses(document(TEXT)) == {}

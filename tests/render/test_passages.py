@@ -32,7 +32,7 @@ HOSTED = Settings("https://example.org/r", "main", EDITION, {"plan.txt": "abc"})
 def html(number: int, settings: Settings | None = None, **old: tuple[str, ...]) -> BeautifulSoup:
     passage = PLAN.passages[number]
     before = {anchor.replace("_", "."): anchors for anchor, anchors in old.items()}
-    fragment = fragments(PLAN, {}, ())[passage.id]
+    fragment = fragments(PLAN, {}, (), {})[passage.id]
     return BeautifulSoup(passage_html(PLAN, passage, fragment, Surroundings(settings, before)), "html.parser")
 
 
@@ -72,7 +72,7 @@ def test_a_lead_is_strong_and_has_its_own_anchor() -> None:
 
 def test_notes_stand_on_their_page_and_on_the_one_with_the_whole_text() -> None:
     found = document("一、回顾\n战略[1]有效实施。\n注释：\n[1]战略：指做强中心城区。\n")
-    passage, made = found.passages[0], fragments(found, {}, ())
+    passage, made = found.passages[0], fragments(found, {}, (), {})
     for settings, href in ((NOWHERE, "annex.html#annex.p1"), (None, "#annex.p1")):
         shown = passage_html(found, passage, made[passage.id], Surroundings(settings))
         assert f'<a href="{href}">[1]</a>' in unescape(shown)

@@ -157,10 +157,10 @@ def test_a_browser_that_keeps_nothing_cites_all_the_same(browser: Browser, addre
 
 
 GAP = """
-const passage = document.getElementById("n17.p1").closest(".pt-passage");
-for (const [at, note] of [[2, "缺二字。"], [4, "缺年份。"]]) {
-  const line = planTexts.element("div", { class: "pt-gap", "data-at": String(at) }, note);
-  passage.querySelector(".pt-tools").before(line);
+const words = document.getElementById("n17.p1").firstChild;
+for (const at of [4, 2]) {
+  const mark = planTexts.element("span", { class: "pt-lost", "aria-label": "缺字。" });
+  words.splitText(at).before(mark);
 }
 """
 
@@ -171,17 +171,16 @@ def test_what_is_missing_stands_in_the_copied_words(page: Page) -> None:
     words = page.locator("[id='n17.p1']").text_content() or ""
     tool(page, "n17.p1", "引用").click()
     quoted = page.locator(".pt-cite .pt-quoted").text_content()
-    assert quoted == f"{words[:2]}〔缺二字〕{words[2:4]}〔缺年份〕{words[4:]}"
+    assert quoted == f"{words[:2]}〔…〕{words[2:4]}〔…〕{words[4:]}"
+    assert page.locator("[id='n17.p1']").text_content() == words
+    expect(page.locator(".pt-cite")).to_contain_text("这段话在本文本里有脱落，以〔…〕标出。")
+    page.get_by_role("button", name="复制").first.click()
+    assert page.evaluate("navigator.clipboard.readText()").endswith("此处有脱落，以〔…〕标出。）")
 
 
 ROW_GAP = """
-const passage = document.getElementById("box14.t1").closest(".pt-passage");
-const lines = planTexts.passage.words(document.getElementById("box14.t1")).split("\\n");
-const at = Array.from(lines.slice(0, 9).join("\\n") + "\\n").length + 3;
-for (const place of [1, at]) {
-  const line = planTexts.element("div", { class: "pt-gap", "data-at": String(place) }, "缺字。");
-  passage.querySelector(".pt-tools").before(line);
-}
+const row = document.getElementById("box14.t1.r9");
+row.cells[0].firstChild.after(planTexts.element("span", { class: "pt-lost", "aria-label": "缺字。" }));
 """
 
 
@@ -190,7 +189,7 @@ def test_what_is_missing_in_a_row_stands_in_that_row_alone(page: Page) -> None:
     page.evaluate(ROW_GAP)
     tool(page, "box14.t1.r9", "引用").click()
     quoted = page.locator(".pt-cite .pt-quoted").text_content() or ""
-    assert quoted.split("\n")[1].startswith("南沙区〔缺字〕\t打造")
+    assert quoted.split("\n")[1].startswith("南沙区〔…〕\t打造")
     page.keyboard.press("Escape")
     tool(page, "box14.t1.r8", "引用").click()
     assert "〔" not in (page.locator(".pt-cite .pt-quoted").text_content() or "").split("\n")[1]

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from builder.html.lost import within
 from builder.layers.districts.find import FoundDistricts, Occurrence, Row
 from builder.layers.topics.gathered import TopicsFound
 from builder.layers.topics.score import TopicScore
 from builder.model.document import Document, Passage
+from builder.model.read_text import Loss
 from builder.places import citation
 from builder.text.source import Range
 
@@ -64,6 +66,11 @@ class Mention:
         """Where in its words those stand that concern the district."""
         start = self.row.start if self.row else 0
         return [(found.start - start, found.end - start) for found in self.occurrences]
+
+    def lost(self, losses: Iterable[Loss]) -> list[Loss]:
+        """Of what its passage has lost, what lies in its words."""
+        start, end = (self.row.start, self.row.end) if self.row else (0, len(self.passage.text))
+        return within(losses, start, end)
 
     @property
     def words(self) -> tuple[str, ...]:

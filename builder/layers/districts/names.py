@@ -66,7 +66,9 @@ def false_hits(corpus: Corpus, district: District, page: str) -> list[FalseHit]:
             surface = occurrence.surface
             number[surface] += 1
             if surface not in first:
-                first[surface] = _false_hit(document, unit, occurrence, page, reasons.get(surface, ""))
+                first[surface] = _false_hit(
+                    corpus, document, unit, occurrence, page, reasons.get(surface, "")
+                )
     return [replace(hit, count=number[surface]) for surface, hit in first.items()]
 
 
@@ -86,7 +88,12 @@ def _false(
 
 
 def _false_hit(
-    document: Document, unit: Division | Passage, occurrence: Occurrence, page: str, reason: str
+    corpus: Corpus,
+    document: Document,
+    unit: Division | Passage,
+    occurrence: Occurrence,
+    page: str,
+    reason: str,
 ) -> FalseHit:
     if isinstance(unit, Division):
         place = f"{citation.division_place(document, unit.id)}标题"
@@ -100,7 +107,7 @@ def _false_hit(
         1,
         links.short_title(document) + place,
         links.relative(page, url),
-        excerpt(text, [(occurrence.start, occurrence.end)]),
+        excerpt(text, [(occurrence.start, occurrence.end)], corpus.losses.get(unit.id, ())),
     )
 
 

@@ -74,7 +74,7 @@ def _groups(corpus: Corpus, term: Term, lines: Iterable[DocumentLine]) -> list[G
     page = links.term_url(term.id)
     by_document: dict[str, list[Entry]] = {}
     for place in TERMS.of(corpus).places[term.id]:
-        by_document.setdefault(place.document.id, []).append(_entry(page, place))
+        by_document.setdefault(place.document.id, []).append(_entry(corpus, page, place))
     return [
         entries.of_document(page, line.document, by_document[line.document.id])
         for line in lines
@@ -82,10 +82,11 @@ def _groups(corpus: Corpus, term: Term, lines: Iterable[DocumentLine]) -> list[G
     ]
 
 
-def _entry(page: str, place: Place) -> Entry:
+def _entry(corpus: Corpus, page: str, place: Place) -> Entry:
     if isinstance(place.unit, Division):
         return entries.heading_entry(page, place.document, place.unit, place.spans)
-    return entries.passage_entry(page, place.document, place.unit, place.spans)
+    losses = corpus.losses.get(place.unit.id, ())
+    return entries.passage_entry(page, place.document, place.unit, place.spans, losses=losses)
 
 
 def _document_lines(corpus: Corpus) -> list[DocumentLine]:

@@ -40,8 +40,8 @@ def render_topics(corpus: Corpus, _: Settings) -> dict[str, str]:
 
 def _page(corpus: Corpus, topic: Topic, found: list[Placed]) -> str:
     page = links.topic_url(topic.id)
-    main = [_entry(page, placed) for placed in found if placed[2] == 0]
-    other = [_entry(page, placed) for placed in found if placed[2] > 0]
+    main = [_entry(corpus, page, placed) for placed in found if placed[2] == 0]
+    other = [_entry(corpus, page, placed) for placed in found if placed[2] > 0]
     return render(
         "topics/topic.md",
         topic=topic,
@@ -53,10 +53,11 @@ def _page(corpus: Corpus, topic: Topic, found: list[Placed]) -> str:
     )
 
 
-def _entry(page: str, placed: Placed) -> Entry:
+def _entry(corpus: Corpus, page: str, placed: Placed) -> Entry:
     document, passage, _, score = placed
     words = _words(passage.text, score)
-    return entries.passage_entry(page, document, passage, words, _because(score))
+    losses = corpus.losses.get(passage.id, ())
+    return entries.passage_entry(page, document, passage, words, _because(score), losses)
 
 
 def _because(score: TopicScore) -> str:

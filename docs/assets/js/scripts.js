@@ -16,14 +16,16 @@
     parts: ["site"],
     drawer: ["site"],
     print: [],
-    terms: ["site"],
+    preview: ["site"],
+    terms: ["site", "preview"],
+    lost: ["site", "preview"],
     search_box: ["site", "here", "turns", "parts"],
     highlight: ["site", "here", "parts"],
     permalink: ["site", "cite/passage"],
 
     "cite/store": ["site"],
     "cite/forms": ["cite/store"],
-    "cite/passage": ["site"],
+    "cite/passage": ["site", "lost"],
     "cite/dialogs": ["site"],
     "cite/quote": ["site", "cite/dialogs", "cite/forms"],
     "cite/tray": ["cite/store"],
@@ -68,7 +70,7 @@
   };
 
   /* What every page does. mkdocs.yml has to name these scripts and those that they build on, this one first. */
-  const EVERY_PAGE = ["moved", "drawer", "terms", "search_box", "highlight", "permalink", "cite/tools", "cite/tray_window"];
+  const EVERY_PAGE = ["moved", "drawer", "terms", "lost", "search_box", "highlight", "permalink", "cite/tools", "cite/tray_window"];
 
   /** What a page does that has such a part.
       @type {Record<string, string[]>} */

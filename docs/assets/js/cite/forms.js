@@ -42,6 +42,13 @@
     { id: "plain", name: "文中注明", cite: plain },
   ];
 
+  const DAMAGED = "（这一版所据的文本此处有脱落，以〔…〕标出。）";
+
+  /** @type {PT.Forms["quotation"]} */
+  function quotation(item, id) {
+    return `${item.quoted}\n${form(id).cite(item)}${item.lost ? DAMAGED : ""}`;
+  }
+
   const { read, write } = window.planTexts.store;
   /** @type {(id: unknown) => PT.Form} */
   const form = (id) => FORMS.find((one) => one.id === id) || FORMS[0];
@@ -50,6 +57,6 @@
     FORMS,
     chosen: () => form(read("form")),
     choose: (id) => write("form", id),
-    quotation: (item, id) => `${item.quoted}\n${form(id).cite(item)}`,
+    quotation,
   };
 })();

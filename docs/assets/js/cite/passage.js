@@ -2,35 +2,19 @@
 (function () {
   "use strict";
 
-  const { address } = window.planTexts;
-  /** @type {(text: string) => number} */
-  const length = (text) => Array.from(text).length; // the builder counts code points
+  const { address, lost } = window.planTexts;
 
   /** @type {(row: HTMLTableRowElement) => string} */
-  const cells = (row) => Array.from(row.cells, (cell) => cell.textContent).join("\t");
+  const cells = (row) => Array.from(row.cells, lost.words).join("\t");
 
-  /** The marks of what is missing, as far as they lie within words that begin at `start` of the passage.
-      @type {(words: string, start: number, block: Element | null) => string} */
-  function withMarks(words, start, block) {
-    const pieces = Array.from(words);
-    const most = pieces.length;
-    const gaps = /** @type {NodeListOf<HTMLElement> | undefined} */ (block?.querySelectorAll(".pt-gap"));
-    for (const gap of Array.from(gaps || []).reverse()) {
-      const at = Number(gap.dataset.at) - start;
-      if (at >= 0 && at <= most) pieces.splice(at, 0, `〔${gap.textContent.replace(/。$/, "")}〕`);
-    }
-    return pieces.join("");
-  }
-
-  /** The words of an element as published, tabs between cells; a row of a table comes with the table's header.
+  /** The words of an element as published, with the marks of what is lost, tabs between cells; a row of a table comes
+      with the table's header.
       @type {PT.Passage["words"]} */
   function words(target) {
-    const block = target.closest(".pt-passage");
-    if (target instanceof HTMLTableElement) return withMarks(Array.from(target.rows, cells).join("\n"), 0, block);
-    if (!(target instanceof HTMLTableRowElement)) return withMarks(target.textContent, 0, block);
+    if (target instanceof HTMLTableElement) return Array.from(target.rows, cells).join("\n");
+    if (!(target instanceof HTMLTableRowElement)) return lost.words(target);
     const table = /** @type {HTMLTableElement} */ (target.closest("table"));
-    const above = Array.from(table.rows, cells).slice(0, target.rowIndex);
-    return `${above[0]}\n${withMarks(cells(target), length(`${above.join("\n")}\n`), block)}`;
+    return `${cells(table.rows[0])}\n${cells(target)}`;
   }
 
   /** A date as the reader's clock has it: 2026-11-22. */
@@ -73,6 +57,7 @@
       key: key(link),
       address: published(link),
       place: place(link),
+      lost: target.querySelector(lost.LOST) ? "yes" : "",
       quoted: words(target), // verbatim, and no marks around it: inner ones would then have to change
       accessed: today(),
     };

@@ -46,8 +46,9 @@
     opened = opened || make();
     shown = item;
     words.textContent = item.quoted;
-    caution.textContent = item.caution ? `${item.caution}引用前请核对题名和文字。` : "";
-    caution.hidden = !item.caution;
+    const lost = item.lost && "这段话在本文本里有脱落，以〔…〕标出。";
+    caution.textContent = [lost, item.caution && `${item.caution}引用前请核对题名和文字。`].filter(Boolean).join("");
+    caution.hidden = !caution.textContent;
     for (const { cited, cite } of blocks.values()) cited.textContent = cite(item);
     mark();
     opened.showModal();
