@@ -13,12 +13,12 @@ from builder.html.template import render
 from builder.html.words import marked
 from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.districts.mentions import Mention
+from builder.layers.gaps.gathered import GAPS, FoundGaps, offset
 from builder.model.corpus import Corpus
 from builder.model.document import Document
 from builder.places import citation, links
 from builder.places.reading_order import in_time
 from builder.project.settings import Settings
-from builder.render import gaps
 from builder.render.district import opening_rows
 from builder.render.passages import lines_label
 
@@ -60,7 +60,7 @@ def _booklet(corpus: Corpus, settings: Settings, district: District) -> str:
         by_document.setdefault(mention.document.id, []).append(mention)
     looked_for = DISTRICTS.of(corpus).documents_about(district.id)
     chapters = [
-        _chapter(document, settings, page, by_document[document.id])
+        _chapter(document, GAPS.found(corpus, document), settings, page, by_document[document.id])
         for document in in_time(looked_for)
         if document.id in by_document
     ]
@@ -79,7 +79,9 @@ def _booklet(corpus: Corpus, settings: Settings, district: District) -> str:
     )
 
 
-def _chapter(document: Document, settings: Settings, page: str, mentions: Sequence[Mention]) -> Chapter:
+def _chapter(
+    document: Document, gaps: FoundGaps, settings: Settings, page: str, mentions: Sequence[Mention]
+) -> Chapter:
     direct = sum(mention.direct for mention in mentions)
     return Chapter(
         citation.source(document, settings),
@@ -87,23 +89,23 @@ def _chapter(document: Document, settings: Settings, page: str, mentions: Sequen
         links.relative(page, links.cover(document)),
         direct,
         len(mentions) - direct,
-        tuple(_sections(document, page, mentions)),
+        tuple(_sections(document, gaps, page, mentions)),
     )
 
 
 def _sections(
-    document: Document, page: str, mentions: Sequence[Mention]
+    document: Document, gaps: FoundGaps, page: str, mentions: Sequence[Mention]
 ) -> Iterator[tuple[str, tuple[Item, ...]]]:
     for division, found in groupby(mentions, key=lambda mention: mention.passage.division):
-        yield links.path_label(document, division), tuple(_item(mention, page) for mention in found)
+        yield links.path_label(document, division), tuple(_item(mention, gaps, page) for mention in found)
 
 
-def _item(mention: Mention, page: str) -> Item:
+def _item(mention: Mention, gaps: FoundGaps, page: str) -> Item:
     start, end = (mention.row.start, mention.row.end) if mention.row else (0, len(mention.text))
     inside = [
         (at - start, gap.note)
-        for gap in mention.document.gaps_by_passage.get(mention.passage.id, ())
-        if start <= (at := gaps.offset(mention.passage, gap)) <= end
+        for gap in gaps.by_passage.get(mention.passage.id, ())
+        if start <= (at := offset(mention.passage, gap)) <= end
     ]
     lost = [at for at, _ in inside]
     return Item(

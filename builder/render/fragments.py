@@ -13,7 +13,6 @@ from builder.layers.making import Layers
 from builder.model.document import Document, Passage
 from builder.model.read_text import Fragment
 from builder.places import links
-from builder.render import gaps
 
 _Stretch = Callable[[int, int], Markup]
 """The words of a passage between two offsets, as HTML."""
@@ -42,7 +41,7 @@ def _fragment(document: Document, passage: Passage, marks: Iterable[Mark], notes
     def stretch(start: int, end: int) -> Markup:
         return linked(text, start, end, ordered, page)
 
-    below = joined(_noted(note) for note in (*gaps.notes(document, passage), *notes))
+    below = joined(_noted(note) for note in notes)
     if passage.table:
         cells = (tuple(stretch(start, end) for start, end in line) for line in passage.table.cell_spans)
         return Fragment("", tuple(cells), below)
