@@ -16,7 +16,6 @@ from builder.model.read_text import ReadText
 from builder.parse.document import parse
 from builder.project.project import Source
 from builder.render.fragments import fragments
-from builder.render.gaps import losses
 from builder.search.entries import entries
 
 
@@ -24,7 +23,7 @@ def read_text(source: Source, editorial: Editorial, layers: Layers = LAYERS) -> 
     """A source text, with its metadata and lock, becomes a document with everything that depends on it alone."""
     document, units = keep(parse(clean(source.text), source.metadata, source.id), source.lock)
     found = making.find(document, editorial, layers)
-    lost = losses(document)
+    lost = making.losses(document, found, layers)
     return ReadText(
         document=document,
         units=units,

@@ -24,7 +24,6 @@ from builder.parse.document import parse
 from builder.pipeline import Loaded
 from builder.publish.documents import document_object
 from builder.render.fragments import fragments
-from builder.render.gaps import losses
 from builder.running.timings import Timings
 from builder.search.entries import entries as found_by_search
 from builder.text.source import SourceText
@@ -51,7 +50,7 @@ def corpus_of(*documents: Document, editorial: Editorial | None = None) -> Corpu
 def _read(found: Document, editorial: Editorial) -> ReadText:
     layers = making.find(found, editorial, LAYERS)
     entries = tuple(found_by_search(found, layers, LAYERS))
-    lost = losses(found)
+    lost = making.losses(found, layers, LAYERS)
     return ReadText(found, of_document(found), layers, lost, fragments(found, layers, LAYERS, lost), entries)
 
 

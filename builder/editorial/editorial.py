@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 from builder.editorial.cities import City
 from builder.editorial.terms import Glossary, Term
 from builder.editorial.topics import Topic
+from builder.editorial.typos import Typo
 
 
 @dataclass(frozen=True, eq=False)  # there is one: what is worked out from it is remembered by which one it is
 class Editorial:
-    """Cities by id, topics and glossaries in the order in which pages list them. Without any: nothing is known."""
+    """Cities by id, topics and glossaries in the order in which pages list them, typos. Without any: nothing is known."""
 
     cities: Mapping[str, City] = field(default_factory=dict)
     topics: tuple[Topic, ...] = ()
     glossaries: tuple[Glossary, ...] = ()
+    typos: tuple[Typo, ...] = ()
 
     def city(self, city_id: str | None) -> City | None:
         """The city with an id; ``None`` where nothing is known of it."""

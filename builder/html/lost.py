@@ -1,25 +1,31 @@
 """The mark of a place where something is lost.
 
-It is an element without words: those of the passage stay exactly what they are, and the style shows 〔…〕. What is lost
-is its accessible name; scripts show it on hover and on focus, and put the mark into what is copied; on paper the style
-writes it out.
+It is an element without words: those of the passage stay exactly what they are, and the style shows 〔…〕, or 〔？〕 behind
+characters that are wrong. What is lost is its accessible name; scripts show it on hover and on focus, and put the mark
+into what is copied.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from builder.html.escape import escaped, raw
 from builder.model.read_text import Loss
 
+MISSING, GARBLED = "〔…〕", "〔？〕"
 
-def mark(what: str) -> Markup:
-    """The mark; ``what`` says what is lost."""
-    return raw(f'<span class="pt-lost" role="img" tabindex="0" aria-label="{escaped(what)}"></span>')
+
+def mark(loss: Loss) -> Markup:
+    """The mark of a loss."""
+    shown = GARBLED if loss.garbled else MISSING
+    return raw(
+        f'<span class="pt-lost" data-mark="{shown}" role="img" tabindex="0" aria-label="{escaped(loss.what)}"></span>'
+    )
 
 
 def within(losses: Iterable[Loss], start: int, end: int) -> list[Loss]:
     """What is lost in a stretch of a text, its edges included, by offsets in the stretch."""
-    return [Loss(lost.at - start, lost.what) for lost in losses if start <= lost.at <= end]
+    return [replace(lost, at=lost.at - start) for lost in losses if start <= lost.at <= end]

@@ -34,9 +34,9 @@ def excerpt(text: str, matches: Iterable[Range], lost: Iterable[Loss] = ()) -> M
     return raw(f"{before}{joined(pieces, '……')}{after}")
 
 
-def _by_place(lost: Iterable[Loss]) -> Mapping[int, str]:
+def _by_place(lost: Iterable[Loss]) -> Mapping[int, Loss]:
     """What is lost by where, in order; of one place the first."""
-    return dict(sorted({one.at: one.what for one in reversed(list(lost))}.items()))
+    return dict(sorted({one.at: one for one in reversed(list(lost))}.items()))
 
 
 def _windows(length: int, matches: Sequence[Range]) -> list[list[int]]:
@@ -51,7 +51,7 @@ def _windows(length: int, matches: Sequence[Range]) -> list[list[int]]:
     return windows
 
 
-def _marked(text: str, left: int, right: int, matches: Sequence[Range], lost: Mapping[int, str]) -> Markup:
+def _marked(text: str, left: int, right: int, matches: Sequence[Range], lost: Mapping[int, Loss]) -> Markup:
     stretch = _cut if lost else _whole
     html: list[str] = []
     at = left
@@ -69,12 +69,12 @@ def _marked(text: str, left: int, right: int, matches: Sequence[Range], lost: Ma
     return raw("".join(html))
 
 
-def _whole(text: str, start: int, end: int, _: Mapping[int, str], before: str, after: str) -> str:
+def _whole(text: str, start: int, end: int, _: Mapping[int, Loss], before: str, after: str) -> str:
     """A stretch with what stands around it; nothing for an empty one."""
     return f"{before}{escaped(text[start:end])}{after}" if start < end else ""
 
 
-def _cut(text: str, start: int, end: int, lost: Mapping[int, str], before: str, after: str) -> str:
+def _cut(text: str, start: int, end: int, lost: Mapping[int, Loss], before: str, after: str) -> str:
     """The same, cut where something is lost."""
     places = [at for at in lost if start <= at < end]
     first = _whole(text, start, places[0] if places else end, lost, before, after)

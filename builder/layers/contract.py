@@ -69,12 +69,12 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Fields(Generic[T]):
-    """Fields that a layer adds to divisions, or to passages, of ``documents/<id>.json``, and the JSON Schema of each.
+    """Fields that a layer adds to ``documents/<id>.json``, or to its divisions or passages, and the schema of each.
 
     ``of`` gives the values by the names of the fields, which are those of ``schema``.
     """
 
-    of: Callable[[Corpus, Document, T], Mapping[str, Any]]
+    of: Callable[[Corpus, Document, T], Mapping[str, Any]]  # for a whole document it is given this twice
     schema: Mapping[str, Any]
 
 
@@ -150,7 +150,7 @@ class Layer(Generic[F, G]):
     * ``check``: findings where its books do not balance.
     * ``marks``, ``notes``: what it marks in passages and notes below them, by passage id.
     * ``losses``: where passages have lost something, by passage id.
-    * ``division``, ``passage``, ``listing``, ``tables``: what it publishes.
+    * ``document``, ``division``, ``passage``, ``listing``, ``tables``: what it publishes.
     * ``filter``: what the search can be narrowed by.
     * ``pages``: its pages. ``scripts``: files for the site's own scripts, by path below ``docs/``.
     """
@@ -166,6 +166,7 @@ class Layer(Generic[F, G]):
     marks: Callable[[Document, F], Mapping[str, Iterable[Mark]]] = lambda *_: {}
     notes: Callable[[Document, F], Mapping[str, Iterable[Note]]] = lambda *_: {}
     losses: Callable[[Document, F], Mapping[str, Iterable[Loss]]] = lambda *_: {}
+    document: Fields[Document] | None = None
     division: Fields[Division] | None = None
     passage: Fields[Passage] | None = None
     listing: Listing | None = None

@@ -15,6 +15,7 @@ NAMES = (
     "topics",
     "terms",
     "related",
+    "gaps",
 )
 
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from builder.editorial.editorial import Editorial
-from builder.layers.contract import Layer
+from builder.layers.contract import Found, Layer
 from builder.model.corpus import Corpus
 from builder.model.document import Document
+from builder.model.read_text import Loss
 
 Layers = Sequence[Layer[Any, Any]]
 
@@ -62,6 +63,15 @@ def find(document: Document, editorial: Editorial, layers: Layers) -> dict[str, 
     for layer in in_making_order(layers):
         found[layer.name] = layer.find(document, editorial, _Named(found, layer))
     return {layer.name: found[layer.name] for layer in layers}
+
+
+def losses(document: Document, found: Found, layers: Layers) -> dict[str, tuple[Loss, ...]]:
+    """What passages have lost, by all layers, by the passages' ids."""
+    lost: dict[str, tuple[Loss, ...]] = {}
+    for layer in layers:
+        for passage, of_layer in layer.losses(document, layer.key.within(found)).items():
+            lost[passage] = (*lost.get(passage, ()), *of_layer)
+    return lost
 
 
 def gather(corpus: Corpus, layers: Layers) -> Corpus:

@@ -29,7 +29,11 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A place where the copy has evidently lost or garbled characters, or a whole division."""
+    """A place where the copy has evidently lost or garbled characters, or a whole division.
+
+    ``where`` is the range of ``text``, the words that are left; ``place`` is where in the source the missing characters
+    would stand (``None``: at the end of ``where``). ``confidence`` is ``high`` or ``low``; ``rule`` names what found it.
+    """
 
     kind: str
     code: str
@@ -37,6 +41,14 @@ class Gap:
     where: Range
     passage: str | None
     note: str
+    place: int | None = None
+    confidence: str = "high"
+    rule: str = ""
+
+    @property
+    def mark(self) -> int:
+        """Where in the source the mark of the gap stands."""
+        return self.where[1] if self.place is None else self.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,15 +183,6 @@ class Document:
         groups: dict[str, list[Passage]] = {}
         for passage in self.passages:
             groups.setdefault(passage.division, []).append(passage)
-        return groups
-
-    @cached_property
-    def gaps_by_passage(self) -> dict[str, list[Gap]]:
-        """The gaps that lie inside passages, by the passages' ids."""
-        groups: dict[str, list[Gap]] = {}
-        for gap in self.gaps:
-            if gap.passage is not None:
-                groups.setdefault(gap.passage, []).append(gap)
         return groups
 
     @cached_property

@@ -15,10 +15,14 @@ from builder.model.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """A place in a text where the copy has lost something: before the code point at offset ``at``; ``what``, in words."""
+    """A place in a text where the copy has lost something: before the code point at offset ``at``; ``what``, in words.
+
+    ``garbled`` says that characters are wrong, or do not belong there, rather than missing: they stand before it.
+    """
 
     at: int
     what: str
+    garbled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

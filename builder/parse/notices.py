@@ -35,6 +35,7 @@ def gaps(source: SourceText, nodes: Sequence[Node], through: set[str], found: Ou
             line.runs[0],
             None,
             "只有序号而没有标题的残行，不属于任何序列。",
+            rule="stray-marker",
         )
         for line in found.strays
     ]
@@ -51,7 +52,15 @@ def _missing_division(node: Node) -> Gap:
         raise AssertionError("a missing division has its entry in the contents list")
     words = visible(entry.line.text)
     note = f"目录列有“{words}”，正文没有。"
-    return Gap("missing-division", _CODES["missing-division"], words, entry.line.runs[0], None, note)
+    return Gap(
+        "missing-division",
+        _CODES["missing-division"],
+        words,
+        entry.line.runs[0],
+        None,
+        note,
+        rule="contents-list",
+    )
 
 
 def _lost_number(source: SourceText, lost: ledger.LostNumber) -> Gap:
@@ -61,7 +70,7 @@ def _lost_number(source: SourceText, lost: ledger.LostNumber) -> Gap:
     numbers = "至".join(dict.fromkeys(_spelled(lost.before, n) for n in (lost.number, lost.last)))
     after = f"{_spelled(lost.before, lost.previous)}之后" if lost.previous else "开头"
     note = f"缺{numbers}：{after}直接是{_spelled(lost.before, lost.before.number or 0)}；或序号脱落，或整段缺失。"
-    return Gap(kind, _CODES[kind], quote, (start, end), None, note)
+    return Gap(kind, _CODES[kind], quote, (start, end), None, note, start, rule="count")
 
 
 def _placed_number(source: SourceText, node: Node) -> Gap:
@@ -70,7 +79,14 @@ def _placed_number(source: SourceText, node: Node) -> Gap:
     known = f"序号{_spelled(node, node.inferred or 0)}脱落：按前后次序，只有这里放得下。"
     note = "序号脱落：分不出是第几号，按编者的提示作为标题。" if node.unmarked else known
     return Gap(
-        kind, _CODES[kind], visible(source.text[start : min(end, start + _QUOTE)]), (start, end), None, note
+        kind,
+        _CODES[kind],
+        visible(source.text[start : min(end, start + _QUOTE)]),
+        (start, end),
+        None,
+        note,
+        start,
+        rule="count",
     )
 
 

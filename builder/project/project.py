@@ -14,6 +14,7 @@ from builder.editorial import about as about_file
 from builder.editorial import cities as gazetteer
 from builder.editorial import terms as glossary
 from builder.editorial import topics as taxonomy
+from builder.editorial import typos as misprints
 from builder.editorial import yaml_file
 from builder.editorial.about import Metadata
 from builder.editorial.cities import City
@@ -59,6 +60,8 @@ def read_project(root: Path) -> Project:
         path for path in (root / "editorial/terms.yml", *(f / "terms.yml" for f in folders)) if path.exists()
     ]
     glossaries = _collect(errors, terms, lambda path: _glossary(root, path))
+    lists = [path for path in (root / "editorial/typos.yml",) if path.exists()]
+    typos = _collect(errors, lists, lambda path: misprints.load(path, _shown(root, path)))
     texts = sorted((root / "source_texts").glob("*.txt"))
     sources = _collect(errors, texts, lambda path: _source(root, path))
     errors += _orphans(root)
@@ -73,7 +76,7 @@ def read_project(root: Path) -> Project:
     memory = memories[0]
     ordered = [replace(source, lock=memory.locks.get(source.id)) for source in sorted(sources, key=_order)]
     by_id = {city.id: city for city in cities}
-    editorial = Editorial(by_id, topics[0], tuple(glossaries))
+    editorial = Editorial(by_id, topics[0], tuple(glossaries), *typos)
     return Project(tuple(ordered), editorial, configured[0], memory)
 
 

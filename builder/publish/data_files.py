@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from builder.layers.gaps.gathered import GAPS
 from builder.layers.making import Layers
 from builder.model.corpus import Corpus
 from builder.model.document import Document
@@ -24,7 +25,9 @@ _INDICATOR_COLUMNS = (
 
 def data_files(corpus: Corpus, settings: Settings, layers: Layers) -> dict[str, str]:
     """All of them, by their path below the project's root."""
-    files = {"data/documents.json": _listing("documents", map(_summary, corpus.documents))}
+    files = {
+        "data/documents.json": _listing("documents", (_summary(corpus, one) for one in corpus.documents))
+    }
     for document in corpus.documents:
         files[f"data/documents/{document.id}.json"] = _json(document_object(document, corpus, layers))
     files["schemas/documents.schema.json"] = _schema(listing_schema())
@@ -54,7 +57,7 @@ def _schema(schema: Mapping[str, Any]) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def _summary(document: Document) -> dict[str, Any]:
+def _summary(corpus: Corpus, document: Document) -> dict[str, Any]:
     present = [division for division in document.divisions if division.status == "present"]
     return {
         **head(document),
@@ -62,5 +65,5 @@ def _summary(document: Document) -> dict[str, Any]:
         "url": f"texts/{document.id}/index.html",
         "divisions": len(present),
         "passages": len(document.passages),
-        "gaps": len(document.gaps),
+        "gaps": len(GAPS.found(corpus, document).all),
     }

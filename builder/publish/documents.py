@@ -10,7 +10,7 @@ from typing import Any
 
 from builder.layers.making import Layers
 from builder.model.corpus import Corpus
-from builder.model.document import Division, Document, Gap, Passage
+from builder.model.document import Division, Document, Passage
 from builder.text.source import Range
 
 SCHEMA_VERSION = 1
@@ -53,10 +53,18 @@ def document_object(document: Document, corpus: Corpus, layers: Layers) -> dict[
             {"source": _span(document, e.where), "before": e.before, "after": e.after, "rule": e.rule}
             for e in document.edits
         ],
-        "gaps": [_gap(document, gap) for gap in document.gaps],
+        **_of_document(corpus, document, layers),
         "contents": _contents(document),
         "aliases": _aliases(document, corpus),
     }
+
+
+def _of_document(corpus: Corpus, document: Document, layers: Layers) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for layer in layers:
+        if layer.document:
+            found |= layer.document.of(corpus, document, document)
+    return found
 
 
 def _of_division(corpus: Corpus, document: Document, division: Division, layers: Layers) -> dict[str, Any]:
@@ -148,15 +156,4 @@ def _passage(document: Document, passage: Passage, fields: Mapping[str, Any]) ->
         "url": document.url(passage.division, passage.anchor),
         "source": _spans(document, passage.where),
         **fields,
-    }
-
-
-def _gap(document: Document, gap: Gap) -> dict[str, Any]:
-    return {
-        "kind": gap.kind,
-        "code": gap.code,
-        "text": gap.text,
-        "source": _span(document, gap.where),
-        "passage": gap.passage,
-        "note": gap.note,
     }

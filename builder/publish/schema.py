@@ -20,6 +20,7 @@ def document_schema(layers: Layers) -> Any:
     """The schema of ``documents/<id>.json``."""
     schema = deepcopy(_read("document"))
     for layer in layers:
+        _add(schema, layer.document)
         _add(schema["properties"]["divisions"]["items"], layer.division)
         _add(schema["properties"]["passages"]["items"], layer.passage)
     return schema

@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from builder.html.template import render
 from builder.layers.districts.gathered import DISTRICTS
+from builder.layers.gaps.gathered import GAPS
 from builder.model.corpus import Corpus
-from builder.model.document import Division, Document, Passage
+from builder.model.document import Division, Document, Gap, Passage
 from builder.model.read_text import ReadText
 from builder.places import citation, links
 from builder.places.reading_order import reading_order
@@ -198,7 +199,8 @@ def _cover(document: Document, corpus: Corpus, settings: Settings) -> str:
         outline=outline,
         missing=links.ranges(document.missing),
         present=links.ranges(present),
-        gaps=_gap_lines(document, settings),
+        gaps=_gap_lines(document, GAPS.found(corpus, document).all, settings),
+        gaps_count=len(GAPS.found(corpus, document).all),
         levels=levels(document),
         has_districts=DISTRICTS.of(corpus).looked_for(document),
         provenance=[(item.text, source_link(document, (item.where,), settings)) for item in provenance],
@@ -208,10 +210,10 @@ def _cover(document: Document, corpus: Corpus, settings: Settings) -> str:
     )
 
 
-def _gap_lines(document: Document, settings: Settings) -> list[GapLine]:
+def _gap_lines(document: Document, found: tuple[Gap, ...], settings: Settings) -> list[GapLine]:
     """The gaps, those of one place in one line; a missing division is not quoted twice."""
     lines = []
-    for (kind, where), group in groupby(document.gaps, key=lambda gap: (gap.kind, gap.where)):
+    for (kind, where), group in groupby(found, key=lambda gap: (gap.kind, gap.where)):
         gaps = list(group)
         heads = [gap.note.partition("：")[0] for gap in gaps]
         head = "、".join([heads[0], *(words.removeprefix("缺") for words in heads[1:])])

@@ -101,9 +101,7 @@ def _pieces(text: str, start: int, end: int, marks: Sequence[Mark | Loss], page:
         if first < at or last > end:
             continue
         yield escaped(text[at:first])
-        yield (
-            lost.mark(mark.what) if isinstance(mark, Loss) else _marked(escaped(text[first:last]), mark, page)
-        )
+        yield (lost.mark(mark) if isinstance(mark, Loss) else _marked(escaped(text[first:last]), mark, page))
         at = last
     yield escaped(text[at:end])
 

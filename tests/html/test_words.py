@@ -7,7 +7,7 @@ import pytest
 from builder.html.words import excerpt, marked
 from builder.model.read_text import Loss
 
-LOST = '<span class="pt-lost" role="img" tabindex="0" aria-label="缺字"></span>'
+LOST = '<span class="pt-lost" data-mark="〔…〕" role="img" tabindex="0" aria-label="缺字"></span>'
 
 
 def plain(html: str) -> str:

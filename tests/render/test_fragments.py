@@ -90,7 +90,7 @@ def test_a_mark_in_a_table_lies_in_its_cell() -> None:
     assert table.cells == (("区", "定位"), ('<span class="x">东山</span>', "山区"))
 
 
-LOST = '<span class="pt-lost" role="img" tabindex="0" aria-label="缺字"></span>'
+LOST = '<span class="pt-lost" data-mark="〔…〕" role="img" tabindex="0" aria-label="缺字"></span>'
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,7 @@ def test_a_browser_that_keeps_nothing_cites_all_the_same(browser: Browser, addre
 GAP = """
 const words = document.getElementById("n17.p1").firstChild;
 for (const at of [4, 2]) {
-  const mark = planTexts.element("span", { class: "pt-lost", "aria-label": "缺字。" });
+  const mark = planTexts.element("span", { class: "pt-lost", "data-mark": "〔…〕", "aria-label": "缺字。" });
   words.splitText(at).before(mark);
 }
 """
@@ -180,7 +180,7 @@ def test_what_is_missing_stands_in_the_copied_words(page: Page) -> None:
 
 ROW_GAP = """
 const row = document.getElementById("box14.t1.r9");
-row.cells[0].firstChild.after(planTexts.element("span", { class: "pt-lost", "aria-label": "缺字。" }));
+row.cells[0].firstChild.after(planTexts.element("span", { class: "pt-lost", "data-mark": "〔…〕", "aria-label": "缺字。" }));
 """
 
 

@@ -1,30 +1,30 @@
 /* The marks of what is lost, .pt-lost: they have no words, so that those of the passage stay what they are. What is lost
-   is shown on hover and on focus; what is copied or dragged carries 〔…〕 in their place. */
+   is shown on hover and on focus; what is copied or dragged carries 〔…〕, or 〔？〕, in their place. */
 (function () {
   "use strict";
 
   const { element, preview } = window.planTexts;
-  const MARK = "〔…〕";
   const LOST = ".pt-lost";
+
+  /** @type {(inside: ParentNode) => NodeListOf<HTMLElement>} */
+  const marks = (inside) => inside.querySelectorAll(LOST);
 
   /** The words of an element with the marks.
       @type {PT.Lost["words"]} */
   function words(element) {
     const copy = /** @type {HTMLElement} */ (element.cloneNode(true));
-    for (const mark of copy.querySelectorAll(LOST)) mark.textContent = MARK;
+    for (const mark of marks(copy)) mark.textContent = mark.dataset.mark ?? "";
     return copy.textContent;
   }
 
   /* The browser puts together what is copied when these events are over: for so long the marks have words. */
   function write() {
     const selection = document.getSelection();
-    const marks = [...document.querySelectorAll(LOST)].filter((mark) => selection?.containsNode(mark));
-    /** @type {(words: string) => void} */
-    const say = (words) => {
-      for (const mark of marks) mark.textContent = words;
-    };
-    say(MARK);
-    setTimeout(say, 0, "");
+    const copied = [...marks(document)].filter((mark) => selection?.containsNode(mark));
+    for (const mark of copied) mark.textContent = mark.dataset.mark ?? "";
+    setTimeout(() => {
+      for (const mark of copied) mark.textContent = "";
+    });
   }
 
   for (const event of ["copy", "cut", "dragstart"]) document.addEventListener(event, write);

@@ -1,0 +1,1 @@
+"""Gaps: where a copy has lost or garbled characters, told from the words that are left."""

@@ -1,0 +1,67 @@
+"""What the layer of gaps knows: every gap of a text in the order of the source, those of the outline among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from builder.editorial.editorial import Editorial
+from builder.layers.contract import Found, Key
+from builder.layers.gaps.find import find_gaps
+from builder.layers.gaps.signs import LABELS
+from builder.model.corpus import Corpus
+from builder.model.document import Document, Gap, Passage
+
+_BEFORE = 8  # characters of context by which editors know a gap
+_BEHIND = 12
+
+
+@dataclass(frozen=True)
+class FoundGaps:
+    """The gaps of one text, as published.
+
+    ``by_rules`` are those that the rules found, with those that an editor accepted as whole, which are no gaps.
+    """
+
+    all: tuple[Gap, ...]
+    by_rules: tuple[tuple[Gap, str], ...] = ()
+
+    @cached_property
+    def by_passage(self) -> dict[str, tuple[Gap, ...]]:
+        """Gaps by the ids of the passages in which they lie."""
+        groups: dict[str, tuple[Gap, ...]] = {}
+        for gap in self.all:
+            if gap.passage is not None:
+                groups[gap.passage] = (*groups.get(gap.passage, ()), gap)
+        return groups
+
+
+GAPS: Key[FoundGaps, Corpus] = Key("gaps")
+
+
+def offset(passage: Passage, gap: Gap) -> int:
+    """Where the mark stands in a passage: where something is lost, or behind words that are garbled."""
+    return passage.offset(gap.mark)
+
+
+def find(document: Document, editorial: Editorial, _: Found) -> FoundGaps:
+    """The gaps of one document: what the parser found, and what the rules find."""
+    accepted = {(item.code, item.words) for item in document.metadata.accepted}
+    found = tuple((gap, quote(document, gap)) for gap in find_gaps(document, editorial.typos))
+    kept = (gap for gap, words in found if (gap.code, words) not in accepted)
+    return FoundGaps(tuple(sorted((*document.gaps, *kept), key=_order)), found)
+
+
+def quote(document: Document, gap: Gap) -> str:
+    """The words by which editors know a gap: those around it on its line, enough to tell it from others."""
+    text = document.source.text
+    if gap.kind == "systematic":
+        return LABELS[gap.rule]
+    start, end = max(0, gap.where[0] - _BEFORE), gap.where[1] + _BEHIND
+    line = text.rfind("\n", start, gap.where[0]) + 1
+    stop = text.find("\n", gap.where[1], end)
+    return text[max(start, line) : end if stop == -1 else stop].strip()
+
+
+def _order(gap: Gap) -> tuple[int, int, str]:
+    return gap.where[0], gap.mark, gap.code

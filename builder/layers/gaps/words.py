@@ -1,0 +1,152 @@
+"""Rules for lost words: names before generic nouns, torn words, and what has strayed into a sentence."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from builder.layers.gaps.rule import Rule
+from builder.layers.gaps.vocabulary import DOING, NOUNS
+
+_HAN = r"[\u4e00-\u9fff]"
+_PART = (
+    r"(?:整体|[新老旧东西南北]?[址院校区]区?|易址|异地|迁建|扩建|改扩建|改造|[一二三四五六七八九十]期|[\u4e00-\u9fff]{1,6}"
+    r"(?:[院校]区|大楼|中心|工程|新建|迁建|扩建))"
+)
+_KINDS = "[立医科合民幼属童腔办平网慧甲级域病复年字瘤个家所类型联种性等设业进入共外]"
+"""The last characters of what stands before a generic noun without naming an institution: 公立, 中医, 专科, 三甲 …"""
+_COUNTING = (
+    "个项条家所座名件处台套户间张部辆艘架种类级位场次倍层期对只门人大年月日号时分秒天公平立亩万亿千百元吨米里等多余小区县市镇乡"
+    "村社院校园企批届组支片城省国省岁周度强佳优色点重化和至到、以五六七八九十一二三四两线维厘毫微海英股轮环路环产步步段篇章节字"
+)
+"""Characters that may stand behind a number in a sentence."""
+_text = partial(Rule, kind="missing-text", code="W304")
+_stray = partial(Rule, kind="stray", code="W306")
+
+NAMES: tuple[Rule, ...] = (
+    _text(
+        "noun-doubled",
+        words=NOUNS,
+        before="(?:" + "|".join(f"(?<={noun})" for noun in NOUNS) + ")",
+        after=r"(?=[、，,。；;）)]|[一二三四五六七八九十]期|$)",
+        note="两个“{word}”之间的文字脱落，多半是后一个的名称。",
+        sign="names",
+        fires="依托省人民医院〔〕医院。",
+        silent="依托省人民医院、市第一医院。",
+    ),
+    _text(
+        "verb-torn-before-noun",
+        words=tuple(noun for noun in NOUNS if noun != "大学"),  # 加大|学前教育
+        before=r"(?:^|[，,、。；;（(])[加健推深完优]",
+        note="“{word}”前的文字脱落，只剩动词的头一个字。",
+        sign="names",
+        fires="强化分层救治。加〔〕医院三期等项目建设",
+        silent="强化分层救治。加快市八医院三期等项目建设",
+    ),
+    _text(
+        "nameless-part",
+        words=NOUNS,
+        before=r"(?:^|[、：:，,])",
+        after=_PART,
+        note="“{word}”前的名称脱落。",
+        alone="low",
+        sign="names",
+        fires="呼吸中心、〔〕医院整体扩建",
+        silent="呼吸中心、市八医院整体扩建",
+    ),
+    _text(
+        "nameless-twins",
+        words=NOUNS,
+        before=r"(?P<noun>" + "|".join(NOUNS) + r")[、和]",
+        after=r"(?=[、，,。；;]|$)",
+        note="并列的“{word}”没有名称，名称脱落。",
+        alone=None,
+        sign="names",
+        fires="建设运营市老年医院、〔〕医院。",
+        silent="建设运营市老年医院、市八医院。",
+    ),
+    _text(
+        "nameless-item",
+        words=NOUNS,
+        before=r"(?:[、：:]|[一二三四五六七八九十]、|运营|设立|依托|新建|建设)",
+        after=r"(?=[、，,。；;：:]|项目|$)",
+        note="“{word}”前的名称脱落。",
+        alone=None,
+        sign="names",
+        fires="新院区二期、〔〕医院、市中医院新址",
+        silent="新院区二期、市八医院、市中医院新址",
+    ),
+    _text(
+        "nameless-at-the-beginning",
+        words=NOUNS,
+        before=r"[。；;，,]",
+        after=rf"{_HAN}",
+        note="“{word}”前的文字脱落。",
+        alone=None,
+        sign="names",
+        fires="健全防控体系。〔〕医院综合改革，",
+        silent="健全防控体系。深化公立医院综合改革，",
+    ),
+    _text(
+        "nameless-behind-a-place",
+        words=NOUNS,
+        before=r"(?:[市省州大学等])",
+        note="“{word}”前的名称脱落。",
+        alone=None,
+        sign="names",
+        fires="广东省〔〕医院",
+        silent="广东省人民医院",
+    ),
+)
+
+TORN: tuple[Rule, ...] = (
+    _text(
+        "mobilised",
+        words=("每天动", "每日动", "累计动", "先后动"),
+        after=r"约|\d",
+        mark=2,
+        note="“{word}”之间脱字，如“出动”“调动”。",
+        fires="每天〔〕动约8000人",
+        silent="每天出动约8000人",
+    ),
+    _text(
+        "stayed-from",
+        words=("留来自",),
+        before=r"(?:^|[，,、。；;])",
+        mark=1,
+        note="“留”与“来自”之间脱字，如“留下”。",
+        fires="征途中，留〔〕来自科研院所的印记",
+        silent="征途中，留下来自科研院所的印记",
+    ),
+    _text(
+        "years-at-the-beginning",
+        words=("年来",),
+        before=r"(?:^|\n)[\s]*",
+        after=r"[，,]",
+        note="段首“年来”前的文字脱落。",
+        fires="〔〕年来，我市先后获奖",
+        silent="五年来，我市先后获奖",
+    ),
+    _text(
+        "empty-quotation",
+        words=("“”", "《》", "「」", "（）", "()"),
+        mark=1,
+        note="引号、书名号或括号里的文字脱落。",
+        alone="low",
+        sign="numbers",
+        fires="实施“〔〕”工程",
+        silent="实施“百千万”工程",
+    ),
+)
+
+STRAYS: tuple[Rule, ...] = (
+    _stray(
+        "number-in-a-sentence",
+        words=(*DOING, "加强", "强化", "完善", "深化", "提升", "健全", "优化", "加快", "促进"),
+        after=rf"(?P<over>\d{{1,3}})(?![{_COUNTING}])[\u4e00-\u9fff]{{2}}",
+        note="句中混入的数字，多半是页码。",
+        fires="加强55〔〕广州建设",
+        silent="加强5个片区建设",
+    ),
+)
+
+RULES = (*NAMES, *TORN, *STRAYS)

@@ -1,0 +1,65 @@
+"""What is missing inside a passage: the place of its mark, and what it says."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup
+
+from builder.layers.gaps.gathered import GAPS, FoundGaps, offset
+from builder.layers.gaps.layer import LAYER
+from builder.model.document import Gap, Passage
+from builder.model.read_text import Loss, ReadText
+from builder.render.passages import Surroundings, passage_html
+from tests.support import corpus_of, document
+
+TEXT = """一、总则
+到年,增长<以上>。
+| 区 | 目标 |
+|---|---|
+| 东山 | 达%以上 |
+| 西湖 | 不变 |
+"""
+
+
+TYPO = Gap("typo", "W305", "权力", (11, 13), "plan.i1.p1", "疑为权利。")
+
+
+def read() -> ReadText:
+    return corpus_of(document(TEXT)).texts[0]
+
+
+def passages_with_gaps(text: ReadText) -> list[tuple[Passage, tuple[Gap, ...]]]:
+    found = GAPS.within(text.found).by_passage
+    return [(one, found[one.id]) for one in text.document.passages if one.id in found]
+
+
+def test_a_mark_stands_where_something_is_lost() -> None:
+    passage, (gap,) = passages_with_gaps(read())[0]
+    at = offset(passage, gap)
+    assert passage.text[:at] + "〔…〕" + passage.text[at:] == "到〔…〕年,增长<以上>。"
+
+
+def test_a_mark_in_a_table_stands_in_its_cell() -> None:
+    passage, (gap,) = passages_with_gaps(read())[1]
+    at = offset(passage, gap)
+    assert passage.text[:at] + "〔…〕" + passage.text[at:] == "区\t目标\n东山\t达〔…〕%以上\n西湖\t不变"
+
+
+def test_the_mark_says_what_is_missing_and_the_words_stay() -> None:
+    text = read()
+    passage, (gap,) = passages_with_gaps(text)[0]
+    html = passage_html(text.document, passage, text.fragments[passage.id], Surroundings(None))
+    soup = BeautifulSoup(html, "html.parser")
+    [mark] = soup.find_all(class_="pt-lost")
+    assert (mark["aria-label"], mark["data-mark"]) == (gap.note, "〔…〕")
+    assert mark.previous_sibling == "到"
+    assert soup.find("p").get_text() == passage.text  # type: ignore[union-attr]
+
+
+def test_behind_words_that_are_wrong_the_mark_is_a_question() -> None:
+    losses = LAYER.losses(document("一、总则\n平等依法行使权力。\n"), FoundGaps((TYPO,)))
+    assert [loss for found in losses.values() for loss in found] == [Loss(8, "疑为权利。", garbled=True)]
+
+
+def test_a_passage_without_gaps_has_no_mark() -> None:
+    found = corpus_of(document("一、总则\n到2025年,增长一倍。\n")).texts[0]
+    assert found.losses == {}
