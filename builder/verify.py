@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from builder.findings.finding import Finding
 from builder.model.document import Document
 from builder.model.fault import fault
-from builder.text.characters import visible
 from builder.text.source import Range
+from builder.text.typography import changed
 
 
 def owned(document: Document) -> list[tuple[Range, str]]:
@@ -40,17 +41,37 @@ def characters(document: Document) -> list[Finding]:
 
 
 def _different(document: Document) -> Iterator[Finding]:
-    text = document.source.text
+    """Texts that are not what stands in the source once the edits are applied, and edits of what does not stand there."""
+    text, spelled = document.source.text, _Spelled(document)
     for passage in document.passages:
-        joined = "".join(text[start:end] for start, end in passage.where)
         said = (
             "".join(cell for line in passage.table.lines for cell in line) if passage.table else passage.text
         )
-        if visible(joined) != said:
+        if spelled(passage.where) != said:
             yield fault(document, passage.where[0][0], f"段落“{passage.id}”与原文不一致。")
     for division in document.divisions:
         if division.status != "present":
             continue
         printed = f"{division.marker or ''}{division.title}{division.end_mark}"
-        if visible("".join(text[start:end] for start, end in division.where)) != printed:
+        if spelled(division.where) != printed:
             yield fault(document, division.where[0][0], f"标题“{division.id}”与原文不一致。")
+    for replacement in document.typography:
+        for place in replacement.places:
+            if text[place] != replacement.before:
+                yield fault(document, place, "整理记录与原文不一致。")
+
+
+class _Spelled:
+    """What ranges of the source spell once the edits of a document are applied."""
+
+    def __init__(self, document: Document) -> None:
+        self._text, self._changed = document.source.text, document.changed
+        self._places = tuple(self._changed)
+
+    def __call__(self, ranges: Iterable[Range]) -> str:
+        return "".join(map(self._run, ranges))
+
+    def _run(self, run: Range) -> str:
+        start, end = run
+        places = self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]
+        return changed(self._text[start:end], [(place - start, self._changed[place]) for place in places])

@@ -1,62 +1,77 @@
-"""A source text rebuilt from nothing but its published data.
+"""A source text rebuilt from nothing but its published data, as docs/about/data.md says how.
 
-Independent of builder.verify on purpose: it knows spans, edits and texts, and nothing of the parser. Only the title's
-characters are taken from the source, because the published title is the editors' wording.
+Independent of builder.verify on purpose: it knows spans, edits and texts, and nothing of the parser, of the rules of
+typography, or of the source.
 """
 
 from __future__ import annotations
 
-from itertools import accumulate
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from typing import Any
 
 Data = dict[str, Any]
+_Place = tuple[int, int]
+_Changes = Mapping[_Place, tuple[str, str]]
 
 
-def rebuild(published: Data, source: str) -> str:
-    """The source text with every character that nothing owns, but for white space, replaced by ``\\0``."""
-    lines = source.split("\n")
-    starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    built: list[str | None] = [None] * len(source)
-
-    def at(line: int, column: int) -> int:
-        return starts[line - 1] + column
-
-    def put(span: Data, words: str) -> str:
-        """Write the words of a span; gives those that go beyond it."""
-        start, end = at(span["line"], span["column"]), at(span["end_line"], span["end_column"])
-        for offset in range(start, end):
-            assert built[offset] is None, f"two things own the character at {offset}"
-            built[offset] = words[offset - start]
-        return words[end - start :]
-
-    for span in published["title_source"]:
-        start, end = at(span["line"], span["column"]), at(span["end_line"], span["end_column"])
-        put(span, source[start:end])
+def rebuild(published: Data) -> str:
+    """The source text: every span's characters as they stand there, with the white space around them."""
+    changes = _changes(published)
+    found: dict[_Place, str] = {}
     for spans, words in _pieces(published):
         rest = words
         for span in spans:
-            rest = put(span, rest)
+            start, end = (span["line"], span["column"]), (span["end_line"], span["end_column"])
+            said, rest = _undone(rest, start, end, changes)
+            if start < end:
+                assert start not in found, f"two things own the character at {start}"
+                found[start] = said
         assert not rest, f"{rest!r} stands nowhere in the source"
-    for edit in published["edits"]:
-        start = at(edit["source"]["line"], edit["source"]["column"])
-        now = built[start : start + len(edit["before"])]
-        assert len(edit["before"]) == 0 or now == list(edit["after"]) or now == list(edit["before"])
-        built[start : start + len(edit["before"])] = list(edit["before"])
-    return "".join(
-        c if c is not None else o if o.isspace() else "\0" for c, o in zip(built, source, strict=True)
-    )
+    pieces = zip_longest(published["white_space"], (found[start] for start in sorted(found)), fillvalue="")
+    return "".join(map("".join, pieces))
 
 
-def _pieces(published: Data) -> list[tuple[list[Data], str]]:
-    pieces = [
-        (d["source"], f"{d['marker'] or ''}{d['title']}{d['end_mark']}")
-        for d in published["divisions"]
-        if d["status"] == "present" and d["kind"] != "lead"
-    ]
+def _changes(published: Data) -> _Changes:
+    """What was changed: before and after, by line and column."""
+    found = {
+        (edit["source"]["line"], edit["source"]["column"]): (edit["before"], edit["after"])
+        for edit in published["edits"]
+        if edit["before"]
+    }
+    for one in published["typography"]:
+        places = [(line, column) for line, *columns in one["places"] for column in columns]
+        assert len(places) == one["count"]
+        assert not found.keys() & set(places)
+        found |= dict.fromkeys(places, (one["before"], one["after"]))
+    return found
+
+
+def _undone(words: str, start: _Place, end: _Place, changes: _Changes) -> tuple[str, str]:
+    """The characters of a span before the edits, from words that begin with them; and the words that go on."""
+    said: list[str] = []
+    used, (line, column) = 0, start
+    while (line, column) < end:
+        before, after = changes.get((line, column), (None, None))
+        if before is None:
+            before = after = words[used : used + 1]
+            assert before, f"words are missing at {line}:{column}"
+        assert words.startswith(after, used)
+        said.append(before)
+        used += len(after)
+        line, column = (line + 1, 0) if before == "\n" else (line, column + 1)
+    return "".join(said), words[used:]
+
+
+def _pieces(published: Data) -> Iterator[tuple[list[Data], str]]:
+    yield published["title_source"], published["printed_title"] or ""
+    for division in published["divisions"]:
+        if division["status"] == "present" and division["kind"] != "lead":
+            yield division["source"], f"{division['marker'] or ''}{division['title']}{division['end_mark']}"
     for passage in published["passages"]:
         if passage["kind"] != "table":
-            pieces.append((passage["source"], passage["text"]))
+            yield passage["source"], passage["text"]
             continue
         for cells, row in zip(passage["cells"], [passage["header"], *passage["rows"]], strict=True):
-            pieces += [([span], cell) for span, cell in zip(cells, row, strict=True)]
-    return [*pieces, *((item["source"], item["text"]) for item in published["set_aside"])]
+            yield from (([span], cell) for span, cell in zip(cells, row, strict=True))
+    yield from ((item["source"], item["text"]) for item in published["set_aside"])

@@ -19,7 +19,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = {
     "text": (),
     "running": (),
     "findings": ("text",),
-    "editorial": ("findings",),
+    "editorial": ("text", "findings"),
     "model": ("text", "findings", "editorial"),
     "clean": ("text", "running"),
     "parse": ("text", "running", "findings", "editorial", "model", "clean"),

@@ -47,6 +47,20 @@ def test_a_passage_that_says_something_else_than_the_source_is_found(found: Docu
     assert (finding.code, finding.line) == ("E191", 3)
 
 
+def test_an_edit_that_is_not_said_is_found() -> None:
+    spaced = document("一、总则\n总数达 21 家,超过预期。\n")
+    assert verify.characters(spaced) == []
+    [finding] = verify.characters(replace(spaced, typography=()))
+    assert (finding.code, finding.line) == ("E191", 2)
+
+
+def test_an_edit_of_what_does_not_stand_in_the_source_is_found() -> None:
+    marked = document("一、总则\n总数达标,超过预期。\n")
+    [mark] = marked.typography
+    [finding] = verify.characters(replace(marked, typography=(replace(mark, before=";"),)))
+    assert (finding.code, finding.line, finding.column) == ("E191", 2, 4)
+
+
 @pytest.mark.parametrize("change", [{"title": "准则"}, {"marker": "二、"}, {"end_mark": ""}])
 def test_a_heading_that_says_something_else_than_the_source_is_found(
     found: Document, change: dict[str, str]

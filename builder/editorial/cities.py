@@ -10,6 +10,7 @@ from typing import Any
 from builder.editorial import yaml_file
 from builder.editorial.yaml_file import YamlFile
 from builder.findings.finding import DataError, Finding
+from builder.text.typography import edited
 
 _SENSES = {"places": "place", "undecided": "place", "institutions": "institution"}
 
@@ -24,7 +25,7 @@ class District:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One wording to look for: its sense, and which districts it concerns (by id)."""
+    """One wording to look for, with the edits of typography: its sense, and which districts it concerns (by id)."""
 
     surface: str
     sense: str
@@ -88,11 +89,11 @@ def _bare_names(districts: tuple[District, ...]) -> Iterator[Name]:
 def _entries(data: dict[str, Any]) -> Iterator[Name]:
     for section, sense in _SENSES.items():
         for entry in data.get(section) or ():
-            for surface in (entry["name"], *entry.get("aliases", ())):
-                note = entry.get("note", "")
+            note = entry.get("note", "")
+            for surface in dict.fromkeys(map(edited, (entry["name"], *entry.get("aliases", ())))):
                 yield Name(surface, entry.get("sense", sense), tuple(entry["districts"]), note)
     for entry in data.get("false_hits") or ():
-        yield Name(entry["words"], "false-hit", (), entry["reason"])
+        yield Name(edited(entry["words"]), "false-hit", (), entry["reason"])
 
 
 def _wrong_entries(file: YamlFile, districts: tuple[District, ...]) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from typing import Any
 from builder.editorial import yaml_file
 from builder.editorial.yaml_file import YamlFile
 from builder.findings.finding import Finding
+from builder.text.typography import edited
 
 # The kinds that the schema allows, as pages call them.
 KINDS = {
@@ -35,7 +36,8 @@ class Term:
     """A policy, platform, action, slogan, numeric or foreign abbreviation.
 
     ``id`` is used in addresses. Texts have it as ``name`` or one of ``aliases``. ``not_in`` are longer names in which
-    these characters are not the term. ``city`` is ``None`` for those of the country.
+    these characters are not the term. ``city`` is ``None`` for those of the country. All have the edits of typography,
+    as the texts have: editors may write the marks of the source or those of the page.
     """
 
     id: str
@@ -76,18 +78,23 @@ class Glossary:
 def load(path: Path, shown_as: str, city: str | None) -> Glossary:
     """Read a file. Raises :class:`DataError` with every finding."""
     file = yaml_file.load(path, shown_as, "terms")
-    left_out = frozenset(words for entry in file.data.get("not_terms", ()) for words in entry["words"])
+    left_out = frozenset(
+        edited(words) for entry in file.data.get("not_terms", ()) for words in entry["words"]
+    )
     return Glossary(file, city, tuple(_term(entry, city) for entry in file.data["terms"]), left_out)
 
 
 def _term(entry: dict[str, Any], city: str | None) -> Term:
+    name, *aliases = dict.fromkeys(edited(wording) for _, wording in _wordings(entry))
     return Term(
         id=entry["id"],
-        name=entry["name"],
+        name=name,
         kind=entry["kind"],
-        aliases=tuple(entry.get("aliases", ())),
-        not_in=tuple(entry.get("not_in", ())),
-        defined_in=tuple(Definition(**item) for item in entry.get("defined_in", ())),
+        aliases=tuple(aliases),
+        not_in=tuple(map(edited, entry.get("not_in", ()))),
+        defined_in=tuple(
+            Definition(item["document"], edited(item["words"])) for item in entry.get("defined_in", ())
+        ),
         city=city,
     )
 
@@ -107,7 +114,7 @@ def repeated(glossaries: Sequence[Glossary]) -> Iterator[Finding]:
             if first is not term:
                 message = f"术语的编号“{term.id}”已被“{first.name}”使用。"
                 yield glossary.file.finding(("terms", index, "id"), "E122", message, "换一个没有用过的编号。")
-            for place, wording in _places(index, term):
+            for place, wording in _places(index, glossary.file.data["terms"][index]):
                 other = wordings.get((None, wording)) or wordings.get((glossary.city, wording))
                 wordings.setdefault((glossary.city, wording), term.name)
                 if other:
@@ -115,8 +122,16 @@ def repeated(glossaries: Sequence[Glossary]) -> Iterator[Finding]:
                     yield glossary.file.finding(place, "E122", message, "一种写法只归一个术语：删去一处。")
 
 
-def _places(index: int, term: Term) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Where each wording of a term stands in its file."""
-    yield ("terms", index, "name"), term.name
-    for number, alias in enumerate(term.aliases):
-        yield ("terms", index, "aliases", number), alias
+def _places(index: int, entry: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Where each wording of a term stands in its file; one in both widths counts once."""
+    known: dict[str, str] = {}
+    for place, wording in _wordings(entry):
+        if known.setdefault(edited(wording), wording) == wording:
+            yield ("terms", index, *place), edited(wording)
+
+
+def _wordings(entry: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The name and the aliases as editors wrote them, and where each stands in the entry."""
+    yield ("name",), entry["name"]
+    for number, alias in enumerate(entry.get("aliases", ())):
+        yield ("aliases", number), alias

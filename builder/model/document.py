@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from builder.editorial.about import Metadata
 from builder.findings.finding import Finding
 from builder.model.completeness import Completeness
+from builder.model.offsets import kept, nth_kept
 from builder.model.table import Table
 from builder.text.numerals import note_number
 from builder.text.set_aside import SetAside
@@ -25,6 +27,19 @@ class Edit:
     before: str
     after: str
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """One character of the source that was changed in the same way in many places, which are given by offset.
+
+    ``after`` takes the place of ``before``: another character, or nothing.
+    """
+
+    rule: str
+    before: str
+    after: str
+    places: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +116,7 @@ class Passage:
     """The smallest quotable unit. ``where`` holds its maximal runs in reading order.
 
     ``text`` is these runs with the edits applied; for a table, header and rows with tabs between cells and
-    newlines between rows.
+    newlines between rows. ``removed`` are the places in the source, in order, of what the edits take away.
     """
 
     id: str
@@ -111,12 +126,33 @@ class Passage:
     text: str
     where: tuple[Range, ...]
     table: Table | None = None
+    removed: tuple[int, ...] = ()
 
     def offset(self, at: int) -> int:
         """The offset in the text of a place in the source, both in code points."""
         if self.table is not None:
-            return self.table.offset(at)
-        return sum(min(end, at) - start for start, end in self.where if start < at)
+            return self.table.offset(at, self.removed)
+        return sum(kept(start, min(end, at), self.removed) for start, end in self.where if start < at)
+
+    def place(self, offset: int) -> int:
+        """The place in the source of the character at an offset of the text; of its end, the end of the last run."""
+        for (start, end), (begins, _) in self._pieces:
+            if offset < end:
+                return nth_kept(begins, max(0, offset - start), self.removed)
+        return self.where[-1][1]
+
+    @property
+    def _pieces(self) -> Iterator[tuple[Range, Range]]:
+        """The offsets of the runs, or of the cells, in the text, each with its range in the source."""
+        if self.table is not None:
+            for spans, ranges in zip(self.table.cell_spans, self.table.line_cells, strict=True):
+                yield from zip(spans, ranges, strict=True)
+            return
+        at = 0
+        for run in self.where:
+            length = kept(*run, self.removed)
+            yield (at, at + length), run
+            at += length
 
     def row_at(self, offset: int) -> int | None:
         """The row of a table, from 0, in which an offset of the text lies; ``None`` in the header or without a table."""
@@ -150,12 +186,21 @@ class Document:
     set_aside: tuple[SetAside, ...]
     edits: tuple[Edit, ...]
     gaps: tuple[Gap, ...]
+    typography: tuple[Replacement, ...] = ()
     completeness: Completeness | None = None
     findings: tuple[Finding, ...] = ()
 
     def __hash__(self) -> int:
         """Quickly told: what is said of a document's places is remembered by the document."""
         return hash(self.id)
+
+    @cached_property
+    def changed(self) -> dict[int, str]:
+        """What stands in the texts for characters that were changed, by their places in the source, in order."""
+        one_for_one = (
+            (edit.where[0] + at, after) for edit in self.edits for at, after in enumerate(edit.after)
+        )
+        return dict(sorted((*one_for_one, *((at, r.after) for r in self.typography for at in r.places))))
 
     @cached_property
     def division_by_id(self) -> dict[str, Division]:

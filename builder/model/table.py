@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from builder.model.offsets import kept
 from builder.text.source import Range
 
 BETWEEN_CELLS = "\t"
@@ -64,10 +66,13 @@ class Table:
             (number for number, (start, end) in enumerate(self.row_spans) if start <= offset <= end), None
         )
 
-    def offset(self, at: int) -> int:
-        """The offset in the text of a place in the source; of one between two cells, the beginning of the later."""
+    def offset(self, at: int, removed: Sequence[int] = ()) -> int:
+        """The offset in the text of a place in the source; of one between two cells, the beginning of the later.
+
+        ``removed`` are the places of characters that the text goes without.
+        """
         for spans, ranges in zip(self.cell_spans, self.line_cells, strict=True):
             for (start, _), (begins, ends) in zip(spans, ranges, strict=True):
                 if at <= ends:
-                    return start + max(0, at - begins)
+                    return start + kept(begins, max(begins, at), removed)
         return len(self.text)

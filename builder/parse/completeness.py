@@ -9,6 +9,7 @@ from builder.parse.contents import Contents, Entry
 from builder.parse.ledger import flatten
 from builder.parse.outline import UNNUMBERED_RANK, Node
 from builder.text.characters import fold_title, visible
+from builder.text.typography import edited
 
 
 def reconcile(tops: list[Node], contents: Contents | None) -> list[Node]:
@@ -83,7 +84,11 @@ def differs_from_contents(node: Node) -> bool:
     """Whether the contents list words or punctuates the title of a present division otherwise."""
     if node.heading is None or node.entry is None:
         return False
-    return "".join(node.heading.title.split()) != "".join(node.entry.title.split())
+    return _unspaced(node.heading.title) != _unspaced(node.entry.title)
+
+
+def _unspaced(title: str) -> str:
+    return "".join(edited(title).split())
 
 
 def says_the_same(node: Node) -> bool:

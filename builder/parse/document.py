@@ -28,6 +28,7 @@ from builder.parse import contents as contents_list
 from builder.parse.contents import Contents
 from builder.parse.leads import Lead
 from builder.parse.outline import Block, Node, Outline
+from builder.parse.typeset import typeset
 from builder.running.garbage_collection import paused
 from builder.text.characters import CONTROL, visible
 from builder.text.line import Line
@@ -62,11 +63,11 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
     gaps = notices.gaps(source, nodes, through, found)
     division_ids = {key: f"{doc_id}.{anchor}" for key, anchor in anchors.items()}
     kept = completeness.ledger(contents, promised, nodes, division_ids)
-    return Document(
+    document = Document(
         id=doc_id,
         source=source,
         metadata=metadata,
-        title="".join(line.text for line in begun.title) or None,
+        title=visible("".join(line.text for line in begun.title)) or None,
         title_where=title_where,
         divisions=divisions,
         passages=passages,
@@ -84,6 +85,7 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
             *notices.of_document_title(source, metadata, bool(begun.title)),
         ),
     )
+    return typeset(document)
 
 
 def _findings(

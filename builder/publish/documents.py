@@ -11,6 +11,7 @@ from typing import Any
 from builder.layers.making import Layers
 from builder.model.corpus import Corpus
 from builder.model.document import Division, Document, Passage
+from builder.publish import rebuilding
 from builder.text.source import Range
 
 SCHEMA_VERSION = 1
@@ -35,6 +36,7 @@ def document_object(document: Document, corpus: Corpus, layers: Layers) -> dict[
     return {
         "schema_version": SCHEMA_VERSION,
         **head(document),
+        "printed_title": document.title,
         "title_source": _spans(document, document.title_where),
         "sha256": document.source.sha256,
         "divisions": [
@@ -53,6 +55,8 @@ def document_object(document: Document, corpus: Corpus, layers: Layers) -> dict[
             {"source": _span(document, e.where), "before": e.before, "after": e.after, "rule": e.rule}
             for e in document.edits
         ],
+        "typography": rebuilding.typography(document),
+        "white_space": rebuilding.white_space(document),
         **_of_document(corpus, document, layers),
         "contents": _contents(document),
         "aliases": _aliases(document, corpus),

@@ -44,6 +44,13 @@ def test_sections_give_names_their_sense(tmp_path: Path) -> None:
     assert names["东山再起"] == ("false-hit", ())
 
 
+def test_a_name_may_be_written_with_the_marks_of_the_source_or_of_the_page(tmp_path: Path) -> None:
+    names = GAZETTEER.replace("{name: 望江楼,", "{name: 望江楼(旧址), aliases: [望江楼（旧址）],")
+    surfaces = [name.surface for name in cities.load(write(tmp_path, names=names), "city").names]
+    assert surfaces.count("望江楼（旧址）") == 1
+    assert "望江楼(旧址)" not in surfaces
+
+
 def test_an_alias_means_the_same(tmp_path: Path) -> None:
     names = GAZETTEER.replace("{name: 望江楼,", "{name: 望江楼, aliases: [望江公园],")
     found = {n.surface: n.concerns for n in cities.load(write(tmp_path, names=names), "city").names}

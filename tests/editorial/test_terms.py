@@ -59,6 +59,24 @@ def test_a_sound_glossary_gives_no_finding(tmp_path: Path) -> None:
     assert problems(project(tmp_path)) == []
 
 
+def test_words_may_be_written_with_the_marks_of_the_source_or_of_the_page(tmp_path: Path) -> None:
+    text = TEXT.replace("一湖两岸，即西湖和东山沿岸", "一湖两岸(近期),即 2 处沿岸")
+    city = CITY.replace("name: 一湖两岸", "name: 一湖两岸(近期)").replace(
+        "kind: slogan", "kind: slogan\n    aliases: [一湖两岸（近期）, 一湖两岸]"
+    )
+    for words in ('"一湖两岸(近期),即 2 处"', "一湖两岸（近期），即2处"):
+        quoted = city.replace("一湖两岸，即西湖和东山", words)
+        root = tmp_path / str(len(words))
+        root.mkdir()
+        changed = {"editorial__cities__hucheng__terms": quoted}
+        project(root, **changed).joinpath("source_texts/lake.txt").write_text(text, encoding="utf-8")
+        assert problems(root) == []
+        [_, term] = [
+            term for glossary in load_project(root).corpus.editorial.glossaries for term in glossary.terms
+        ]
+        assert (term.name, term.aliases) == ("一湖两岸（近期）", ("一湖两岸",))
+
+
 def test_words_that_editors_leave_out_are_no_terms(tmp_path: Path) -> None:
     left_out = "not_terms:\n  - {reason: 写景, words: [东山, 西湖]}\n  - {reason: 比喻, words: [造血]}\n"
     corpus = load_project(project(tmp_path, editorial__terms=COUNTRY + left_out)).corpus

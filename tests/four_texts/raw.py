@@ -43,11 +43,11 @@ BOXES = [
     ("proposal", 10, "发展银发经济", 151, 154, 4),
 ]
 CHAPTERS = [
-    (103, "第七章", "扩大高水平对外开放,构建开放型经济新格局"),
-    (137, "第八章", "推进“双区”建设、“双城”联动,引领国际一流湾区和世界级城市群建设"),
+    (103, "第七章", "扩大高水平对外开放，构建开放型经济新格局"),
+    (137, "第八章", "推进“双区”建设、“双城”联动，引领国际一流湾区和世界级城市群建设"),
     (174, "第九章", "强化全周期城市规划建设管理提升宜居宜业宜游城市品质"),
     (282, "第十章", "全面推进乡村振兴实现城乡更高水平融合发展"),
-    (314, "第十一章", "促进人与自然和谐共生,建设美丽中国广州样本"),
+    (314, "第十一章", "促进人与自然和谐共生，建设美丽中国广州样本"),
     (372, "第十二章", "推动文化大发展大繁荣打造社会主义文化强国城市范例"),
     (422, "第十三章", "建设高质量教育体系打造现代化教育高地"),
     (464, "第十四章", "完善优质高效医疗卫生服务体系建设国际一流健康城市"),
@@ -61,6 +61,9 @@ JOINS = {
     "outline": [],
     "proposal": [],
 }
+
+# In these texts every half-width mark of these stands among Chinese characters.
+WIDE = str.maketrans(",:;!()", "，：；！（）")
 
 Row = tuple[int, int, str, str, str]  # line, level, kind, marker, title
 
@@ -84,4 +87,4 @@ def in_a_box(name: str, line: int) -> bool:
 def body(name: str, first: int) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(LINES[name]):
         if number >= first and not in_a_box(name, number):
-            yield number, line.lstrip("# ")
+            yield number, line.lstrip("# ").translate(WIDE)

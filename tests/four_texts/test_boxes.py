@@ -10,6 +10,7 @@ from builder.model.document import Division
 from tests.four_texts.raw import (
     BOXES,
     LINES,
+    WIDE,
     Documents,
     line_of,
 )
@@ -42,7 +43,8 @@ def test_items_of_boxes_are_the_lines_of_the_text(documents: Documents) -> None:
     for name, number, _, first, last, items in BOXES:
         if items == last - first + 1:
             inside = documents[name].passages_by_division[box(documents, name, number).id]
-            assert [passage.text for passage in inside] == LINES[name][first : last + 1]
+            lines = [line.translate(WIDE) for line in LINES[name][first : last + 1]]
+            assert [passage.text for passage in inside] == lines
             assert {passage.kind for passage in inside} == {"item"}
 
 
@@ -56,7 +58,7 @@ def test_four_bullets_on_one_line_are_four_items(documents: Documents) -> None:
 
 def test_box_14_is_a_table_of_eleven_districts(documents: Documents) -> None:
     [passage] = documents["outline"].passages_by_division[box(documents, "outline", 14).id]
-    cells = LINES["outline"][189:237]
+    cells = [line.translate(WIDE) for line in LINES["outline"][189:237]]
     assert passage.table is not None
     assert passage.table.header == ("区", "功能定位", "发展重点", "重点平台")
     assert [list(row) for row in passage.table.rows] == [cells[at : at + 4] for at in range(4, 48, 4)]

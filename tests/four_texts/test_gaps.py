@@ -6,6 +6,7 @@ import re
 
 from tests.four_texts.raw import (
     LINES,
+    WIDE,
     Documents,
     line_of,
 )
@@ -29,7 +30,7 @@ def test_every_section_that_the_contents_list_promises_for_chapters_7_to_15_is_t
         if match := re.match(r"第(.+?)章", line):
             chapter = match[0]
         else:
-            promised.append((chapter, line.replace(" ", "")))
+            promised.append((chapter, line.replace(" ", "").translate(WIDE)))
     found = documents["outline"]
     present = [
         (found.division_by_id[d.parent or ""].marker, f"{d.marker}{d.title}")
@@ -60,4 +61,4 @@ def test_titles_that_the_contents_list_punctuates_otherwise_say_so(documents: Do
     }
     assert differing == {"c9", "c10", "c12", "c13", "c14", "c15"}
     chapter = documents["outline"].division_by_id[f"{documents['outline'].id}.c12"]
-    assert chapter.title_in_contents == "推动文化大发展大繁荣,打造社会主义文化强国城市范例"
+    assert chapter.title_in_contents == "推动文化大发展大繁荣，打造社会主义文化强国城市范例"

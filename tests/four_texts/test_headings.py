@@ -47,8 +47,8 @@ def test_each_heading_of_the_report_is_a_division(documents: Documents) -> None:
     expected: list[Row] = []
     for number, line in body("report", 1):
         if match := re.fullmatch(r"([一二三]、)(.+)", line):
-            expected.append((number, 1, "item", *match.groups()))
-        elif match := re.match(r"([（(][一二三四五六七八九十][）)]) ?([^。]+)。", line):
+            expected.append((number, 1, "item", match[1], match[2].replace("2021 年", "2021年")))
+        elif match := re.match(r"(（[一二三四五六七八九十]）) ?([^。]+)。", line):
             expected.append((number, 2, "subitem", *match.groups()))
     assert len(expected) == 3 + 23
     assert rows(documents["report"], "item", "subitem", "point") == expected
@@ -56,10 +56,10 @@ def test_each_heading_of_the_report_is_a_division(documents: Documents) -> None:
 
 def test_each_heading_of_the_proposal_is_a_division(documents: Documents) -> None:
     glued: list[Row] = [
-        (38, 1, "item", "三、", "推动“12218”现代化产业体系整体性跃升,走出一条实体经济巩固壮大、新旧动能高效转换的广州路径"),
-        (97, 2, "point", "(30)", "全要素增强人工智能基础支撑"),
-        (102, 1, "item", "九、", "深入实施“百县千镇万村高质量发展工程”,在城乡区域协调发展中树标杆、作示范"),
-        (119, 2, "point", "(40)", "推动绿色低碳转型"),
+        (38, 1, "item", "三、", "推动“12218”现代化产业体系整体性跃升，走出一条实体经济巩固壮大、新旧动能高效转换的广州路径"),
+        (97, 2, "point", "（30）", "全要素增强人工智能基础支撑"),
+        (102, 1, "item", "九、", "深入实施“百县千镇万村高质量发展工程”，在城乡区域协调发展中树标杆、作示范"),
+        (119, 2, "point", "（40）", "推动绿色低碳转型"),
     ]  # fmt: skip
     lost_markers: list[Row] = [
         (39, 2, "point", "", "打造全国先进制造业基地"),
@@ -75,7 +75,7 @@ def test_each_heading_of_the_proposal_is_a_division(documents: Documents) -> Non
     for number, line in body("proposal", 5):
         if match := re.fullmatch(r"([一二三四五六七八九十]+、)([^。]+)", line):
             expected.append((number, 1, "item", *match.groups()))
-        elif match := re.match(r"(\(\d+\))([^。]+)。", line):
+        elif match := re.match(r"(（\d+）)([^。]+)。", line):
             expected.append((number, 2, "point", *match.groups()))
     found = rows(documents["proposal"], "item", "subitem", "point")
     assert sorted(found) == sorted(expected)

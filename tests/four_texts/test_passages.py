@@ -9,6 +9,7 @@ from tests.four_texts.raw import (
     FILES,
     JOINS,
     LINES,
+    WIDE,
     Documents,
     line_of,
 )
@@ -88,7 +89,7 @@ def test_what_opens_the_report_is_told_apart(documents: Documents) -> None:
         ("paragraph", "现在，我代表市人民"),
     ]
     note = documents["outline"].passages[0]
-    assert (note.kind, note.text) == ("note", LINES["outline"][100])
+    assert (note.kind, note.text) == ("note", LINES["outline"][100].translate(WIDE))
 
 
 def owner_of(found: Document, words: str) -> str:

@@ -88,7 +88,7 @@ def test_no_number_is_invented_for_a_lost_marker() -> None:
 
 @pytest.mark.parametrize(
     ("printed", "code"),
-    [("促进共生建设样本", "W205"), ("促进共生,建设范例", "W204"), ("促进 共生，建设样本", "W205")],
+    [("促进共生建设样本", "W205"), ("促进共生，建设范例", "W204"), ("促进 共生、建设样本", "W205")],
 )
 def test_a_title_that_the_list_gives_otherwise_is_a_warning(printed: str, code: str) -> None:
     entries = "第一章 促进共生,建设样本\n第二章 乙\n第三章 丙\n第四章 丁\n第五章 戊\n"
@@ -96,4 +96,15 @@ def test_a_title_that_the_list_gives_otherwise_is_a_warning(printed: str, code: 
     found = document(f"目录\n{entries}正文在此。\n{body}")
     assert [(d.code, d.line) for d in found.findings] == [(code, 8)]
     assert found.divisions[1].title == printed
-    assert found.divisions[1].title_in_contents == "促进共生,建设样本"
+    assert found.divisions[1].title_in_contents == "促进共生，建设样本"
+
+
+@pytest.mark.parametrize("printed", ["促进 共生，建设样本", "促进共生,建设样本"])
+def test_marks_of_another_width_are_no_other_title(printed: str) -> None:
+    entries = "第一章 促进共生,建设样本\n第二章 乙\n第三章 丙\n第四章 丁\n第五章 戊\n"
+    body = f"第一章 {printed}\n好。\n第二章 乙\n好。\n第三章 丙\n好。\n第四章 丁\n好。\n第五章 戊\n好。\n"
+    found = document(f"目录\n{entries}正文在此。\n{body}")
+    assert found.findings == ()
+    assert found.divisions[1].title_in_contents is None
+    assert found.completeness is not None
+    assert [entry.status for entry in found.completeness.entries] == ["present"] * 5

@@ -18,10 +18,10 @@ AFTER = "(3)坚持开放。要引进来，走出去。\n二、分则\n(4)坚持�
 def test_one_lost_number_and_one_paragraph_that_names_an_item() -> None:
     text = f"{BEFORE}建设消费中心。协同推进惠民生，促消费。\n{AFTER}"
     assert points(text) == [
-        ("(1)", 1, "printed", "坚持引领"),
+        ("（1）", 1, "printed", "坚持引领"),
         ("", 2, "inferred", "建设消费中心"),
-        ("(3)", 3, "printed", "坚持开放"),
-        ("(4)", 4, "printed", "坚持共享"),
+        ("（3）", 3, "printed", "坚持开放"),
+        ("（4）", 4, "printed", "坚持共享"),
     ]
 
 

@@ -81,9 +81,9 @@ def test_documents_are_listed_with_their_counts(data: Data) -> None:
 def test_a_document_has_the_keys_of_the_contract(published: list[Data]) -> None:
     for found in published:
         assert set(found) == {
-            *("schema_version", "id", "title", "title_source", "kind", "issuer", "date", "date_basis"),
-            *("source_file", "sha256", "divisions", "passages", "set_aside", "edits", "gaps", "contents"),
-            "aliases",
+            *("schema_version", "id", "title", "printed_title", "title_source", "kind", "issuer", "date"),
+            *("date_basis", "source_file", "sha256", "divisions", "passages", "set_aside", "edits"),
+            *("typography", "white_space", "gaps", "contents", "aliases"),
         }
         assert (SOURCE_TEXTS / found["source_file"]).exists()
         assert len(found["sha256"]) == 64
@@ -101,6 +101,7 @@ def test_divisions_passages_and_the_rest_have_the_keys_of_the_contract(published
         },
         "set_aside": {"text", "source", "reason"},
         "edits": {"source", "before", "after", "rule"},
+        "typography": {"rule", "before", "after", "count", "places"},
         "gaps": {"kind", "code", "text", "source", "passage", "at", "note", "confidence", "rule"},
     }
     for found in published:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from builder.layers.districts.gathered import DISTRICTS
 from builder.model.corpus import Corpus
+from builder.text.characters import fold as folded
 from tests.quality.score import Score
 from tests.support import load_project
 
@@ -47,7 +48,7 @@ class Block:
     def is_meant_by(self, label: Label) -> bool:
         """It stands where the label says."""
         same = (self.file, self.line, self.row) == (label.file, label.line, label.row)
-        return same and self.text.startswith(label.begins)
+        return same and folded(self.text).startswith(folded(label.begins))
 
 
 @cache

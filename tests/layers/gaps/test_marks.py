@@ -35,7 +35,7 @@ def passages_with_gaps(text: ReadText) -> list[tuple[Passage, tuple[Gap, ...]]]:
 def test_a_mark_stands_where_something_is_lost() -> None:
     passage, (gap,) = passages_with_gaps(read())[0]
     at = offset(passage, gap)
-    assert passage.text[:at] + "〔…〕" + passage.text[at:] == "到〔…〕年,增长<以上>。"
+    assert passage.text[:at] + "〔…〕" + passage.text[at:] == "到〔…〕年，增长<以上>。"
 
 
 def test_a_mark_in_a_table_stands_in_its_cell() -> None:
