@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from markupsafe import Markup
 
@@ -11,11 +10,12 @@ from builder.html.template import render
 from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.gaps.gathered import GAPS
 from builder.model.corpus import Corpus
-from builder.model.document import Division, Document, Gap, Passage
+from builder.model.document import Division, Document, Passage
 from builder.model.read_text import ReadText
 from builder.places import citation, links
 from builder.places.reading_order import reading_order
 from builder.project.settings import Settings
+from builder.render import caution
 from builder.render.completeness import levels
 from builder.render.moved import Note, OldAddresses, of_document_pages
 from builder.render.passages import Surroundings, heading_tools, passage_html, source_link
@@ -43,15 +43,6 @@ class OutlineLine:
 
     division: Division
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class GapLine:
-    """A line of the list of gaps on a cover: gaps of one place together."""
-
-    quote: str
-    note: str
-    lines: Markup
 
 
 def render_document(document: Document, corpus: Corpus, settings: Settings) -> dict[str, str]:
@@ -125,6 +116,7 @@ def _page(
         short_title=links.short_title(document),
         top=top,
         name=top.name,
+        caution=caution.line(text, (passage for _, passages in events for passage in passages)),
         source=citation.source(document, settings),
         parts=parts,
         moved=old.notes.get(name, ()),
@@ -157,6 +149,7 @@ def _whole(text: ReadText, settings: Settings, old: OldAddresses) -> str:
         document=document,
         short_title=links.short_title(document),
         parts=parts,
+        caution=caution.line(text, document.passages),
         edition=settings.edition,
         source=citation.source(document, settings),
         old=before.get("", ()),
@@ -193,13 +186,13 @@ def _cover(document: Document, corpus: Corpus, settings: Settings) -> str:
     provenance = [item for item in document.set_aside if item.reason == "source-line"]
     return render(
         "cover.md",
+        state=caution.state(corpus.text_by_id[document.id]),
         document=document,
         about=document.metadata,
         short_title=links.short_title(document),
         outline=outline,
         missing=links.ranges(document.missing),
         present=links.ranges(present),
-        gaps=_gap_lines(document, GAPS.found(corpus, document).all, settings),
         gaps_count=len(GAPS.found(corpus, document).all),
         levels=levels(document),
         has_districts=DISTRICTS.of(corpus).looked_for(document),
@@ -208,16 +201,3 @@ def _cover(document: Document, corpus: Corpus, settings: Settings) -> str:
         source_page=settings.source_url(document.source.file_name, 1, 1),
         characters=sum(len(passage.text) for passage in document.passages),
     )
-
-
-def _gap_lines(document: Document, found: tuple[Gap, ...], settings: Settings) -> list[GapLine]:
-    """The gaps, those of one place in one line; a missing division is not quoted twice."""
-    lines = []
-    for (kind, where), group in groupby(found, key=lambda gap: (gap.kind, gap.where)):
-        gaps = list(group)
-        heads = [gap.note.partition("：")[0] for gap in gaps]
-        head = "、".join([heads[0], *(words.removeprefix("缺") for words in heads[1:])])
-        note = gaps[0].note.replace(heads[0], head, 1)
-        quote = "" if kind == "missing-division" else gaps[0].text
-        lines.append(GapLine(quote, note, source_link(document, (where,), settings)))
-    return lines

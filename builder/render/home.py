@@ -9,6 +9,8 @@ from builder.layers.contract import Pages
 from builder.layers.districts.gathered import DISTRICTS
 from builder.model.address import Unit
 from builder.model.corpus import Corpus
+from builder.model.document import Document
+from builder.model.read_text import ReadText
 from builder.places import links
 from builder.project.settings import Settings
 
@@ -21,7 +23,7 @@ def _render(corpus: Corpus, settings: Settings) -> dict[str, str]:
     cities = corpus.editorial.cities.values()
     page = render(
         "home.md",
-        documents=[(d, links.short_title(d), links.cover(d), links.lacks(d)) for d in corpus.documents],
+        documents=list(map(_card, corpus.texts)),
         districts=[(d.name, links.district_url(d.id)) for d in DISTRICTS.of(corpus).all],
         topics=[(t.name, links.topic_url(t.id)) for t in corpus.editorial.topics],
         cities="、".join(city.name for city in cities if city.id in used) or "各地",
@@ -29,6 +31,13 @@ def _render(corpus: Corpus, settings: Settings) -> dict[str, str]:
         edition=settings.edition,
     )
     return {"index.md": page}
+
+
+def _card(text: ReadText) -> tuple[Document, str, str, str, int]:
+    """A document with its title, its cover, what it lacks and how many gaps are marked in it."""
+    document = text.document
+    marks = sum(map(len, text.losses.values()))
+    return document, links.short_title(document), links.cover(document), links.lacks(document), marks
 
 
 def _addresses(_: Corpus) -> Iterator[Unit]:

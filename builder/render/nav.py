@@ -34,7 +34,13 @@ def render_nav(documents: Iterable[Document], sections: Iterable[Section], pages
     ``sections`` stand between the documents and the search. Those of the generated ``pages`` (by path below ``docs/``)
     that are not in it are named as left out on purpose. JSON is YAML, and quotes every title.
     """
-    texts = {"文件": [*map(_document, documents), {"目录核对": "texts/completeness.md"}]}
+    texts = {
+        "文件": [
+            *map(_document, documents),
+            {"目录核对": "texts/completeness.md"},
+            {"缺漏清单": "texts/gaps.md"},
+        ]
+    }
     nav: list[Section] = [{"首页": "index.md"}, texts, *sections, _SEARCH, _ABOUT]
     listed = set(_paths(nav))
     left_out = "".join(f"  /{path}\n" for path in pages if path not in listed)

@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from builder.editorial.about import Hints, Leave, Metadata
-from builder.model.document import Document, Gap
+from builder.model.document import Document
 from builder.project.settings import Edition, Settings
 from builder.render.documents import render_document
 from tests.support import corpus_of, document
@@ -143,22 +143,6 @@ def test_the_cover_leads_to_the_source_in_the_repository_where_there_is_one() ->
     link = BeautifulSoup(cover, "html.parser").find("a", string="plan.txt")
     assert link is not None
     assert link["href"] == "https://example.org/r/blob/main/source_texts/plan.txt#L1"
-
-
-def test_gaps_of_one_place_are_one_line_and_a_missing_part_is_not_quoted_again() -> None:
-    def gap(kind: str, text: str, at: int, note: str) -> Gap:
-        return Gap(kind, "W203", text, (at, at + 1), None, note)
-
-    gaps = (
-        gap("missing-division", "第二章 办学", 30, "缺第二章：目录列有。"),
-        gap("lost", "到年", 60, "缺年份：数字脱落。"),
-        gap("lost", "到年", 60, "缺名称：数字脱落。"),
-        gap("lost", "到年", 70, "缺年份：数字脱落。"),
-    )
-    cover = BeautifulSoup(pages(replace(PLAN, gaps=gaps))["index"], "html.parser")
-    listed = [item.get_text().partition(" 原文")[0] for item in cover.select(".pt-gaps li")]
-    assert listed == ["缺第二章：目录列有。", "“到年” 缺年份、名称：数字脱落。", "“到年” 缺年份：数字脱落。"]
-    assert "缺漏清单（4）" in cover.get_text()
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,11 @@ class FoundGaps:
     all: tuple[Gap, ...]
     by_rules: tuple[tuple[Gap, str], ...] = ()
 
+    @property
+    def is_damaged(self) -> bool:
+        """Whether the text as a whole shows that words or figures are lost."""
+        return any(gap.kind == "systematic" and gap.rule != "half-width-punctuation" for gap in self.all)
+
     @cached_property
     def by_passage(self) -> dict[str, tuple[Gap, ...]]:
         """Gaps by the ids of the passages in which they lie."""

@@ -16,6 +16,7 @@
     parts: ["site"],
     drawer: ["site"],
     print: [],
+    gaps: ["site", "lost"],
     preview: ["site"],
     terms: ["site", "preview"],
     lost: ["site", "preview"],
@@ -78,6 +79,7 @@
     "[data-pt-search-page]": ["search/page"],
     "[data-pt-quotation-page]": ["search/quotation_page"],
     "[data-pt-print]": ["print"],
+    "[data-pt-gaps]": ["gaps"],
   };
 
   /** What a script of every page asks for when it is used, and not before.
