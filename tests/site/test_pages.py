@@ -39,7 +39,8 @@ def assert_says(element: Tag, passage: dict[str, Any]) -> None:
         assert cells(element) == [passage["header"], *passage["rows"]]
     else:
         assert element.get_text() == passage["text"], passage["id"]
-        inside = [tag for tag in element.find_all(True) if "pt-term" not in tag.get("class", [])]
+        around = {"pt-term", "pt-lost"}
+        inside = [tag for tag in element.find_all(True) if not around.intersection(tag.get("class", []))]
         assert all(tag.name == "strong" and tag.get("id") for tag in inside), passage["id"]  # the lead
         assert len(inside) <= 1
 
@@ -76,6 +77,11 @@ def test_rows_of_tables_have_anchors_of_their_own(pages: dict[str, BeautifulSoup
     assert row.find("th").get_text() == "南沙区"
 
 
+def letters(text: str) -> str:
+    """Without marks and blanks, which are published otherwise than they stand in the source."""
+    return re.sub(r"[\W_]", "", text)
+
+
 def test_source_links_lead_to_the_lines_that_hold_the_words(
     pages: dict[str, BeautifulSoup], documents: list[dict[str, Any]]
 ) -> None:
@@ -90,8 +96,8 @@ def test_source_links_lead_to_the_lines_that_hold_the_words(
         assert address
         assert address[1] == document["source_file"]
         first, last = int(address[2]), int(address[3] or address[2])
-        assert passage["text"][:5] in lines[first - 1]
-        assert passage["text"][-5:] in lines[last - 1]
+        assert letters(passage["text"])[:5] in letters(lines[first - 1])
+        assert letters(passage["text"])[-5:] in letters(lines[last - 1])
 
 
 @pytest.mark.parametrize("name", ["c1", "c2", "c3", "c4", "c5", "c6", "c16", "c17", "annex1", "annex2"])
