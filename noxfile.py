@@ -142,11 +142,12 @@ def slow(session: nox.Session) -> None:
 
 @nox.session
 def quality(session: nox.Session) -> None:
-    """Print how well topics, districts and structure agree with labels made by hand (./dev quality -- --details)."""
+    """Print how well topics, districts, structure and gaps agree with labels made by hand (./dev quality -- --details)."""
     install(session, "site")
     session.run("python", "-m", "tests.quality.measure")
     session.run("python", "-m", "tests.quality.districts")
     session.run("python", "-m", "tests.quality.structure", *session.posargs)
+    session.run("python", "-m", "tests.quality.gaps", *session.posargs)
 
 
 @nox.session

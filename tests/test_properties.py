@@ -95,7 +95,7 @@ HARMLESS = """\
 1. 辛题
 (1) 壬题
 专栏1 癸题
-● 一项。
+● 到年完成一项。
 (5) 尾题
 | 甲 | 乙 |
 |---|---|
@@ -137,7 +137,7 @@ def assert_reads_as_written(found: Document) -> None:
                 assert cells == [c for row in (passage.table.header, *passage.table.rows) for c in row]
             else:
                 assert element.get_text() == passage.text
-                assert not element.find_all()
+                assert not element.find_all(lambda tag: tag.get("class") != ["pt-lost"])
     for division in found.divisions:
         if division.status == "present" and division.kind != "front":
             heading = built[f"texts/{found.id}/{found.page(division.id)}.md"].find(id=division.anchor)

@@ -71,10 +71,11 @@ class Note:
 class Fields(Generic[T]):
     """Fields that a layer adds to ``documents/<id>.json``, or to its divisions or passages, and the schema of each.
 
-    ``of`` gives the values by the names of the fields, which are those of ``schema``.
+    ``of`` gives the values by the names of the fields, which are those of ``schema``; for fields of a whole document
+    its last argument is the document again.
     """
 
-    of: Callable[[Corpus, Document, T], Mapping[str, Any]]  # for a whole document it is given this twice
+    of: Callable[[Corpus, Document, T], Mapping[str, Any]]
     schema: Mapping[str, Any]
 
 

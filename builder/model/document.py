@@ -47,7 +47,7 @@ class Gap:
     """A place where the copy has evidently lost or garbled characters, or a whole division.
 
     ``where`` is the range of ``text``, the words that are left; ``place`` is where in the source the missing characters
-    would stand (``None``: at the end of ``where``). ``confidence`` is ``high`` or ``low``; ``rule`` names what found it.
+    would stand (``None``: at the end of ``where``), ``at`` the same as an offset in the passage's text. ``confidence`` is ``high`` or ``low``; ``rule`` names what found it.
     """
 
     kind: str
@@ -57,6 +57,7 @@ class Gap:
     passage: str | None
     note: str
     place: int | None = None
+    at: int | None = None
     confidence: str = "high"
     rule: str = ""
 

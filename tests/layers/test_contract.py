@@ -59,11 +59,12 @@ def test_what_it_says_is_published_and_shown_and_nothing_else_changes(built: tup
     ]
 
 
-def test_its_field_stands_in_the_passages(built: tuple[Path, Path]) -> None:
+def test_its_fields_stand_in_the_document_and_in_the_passages(built: tuple[Path, Path]) -> None:
     before, after = (
         json.loads((root / "docs/data/documents/lake.json").read_text("utf-8")) for root in built
     )
     assert [passage.pop("waters") for passage in after["passages"]] == [5, None]
+    assert after.pop("waters_found") == 1
     assert after == before
 
 

@@ -57,6 +57,10 @@ def _notes(_: Document, found: Waters) -> dict[str, list[Note]]:
     return {passage: [Note(at, "<水>", "toy-note")] for passage, at in found.items()}
 
 
+def _of_document(corpus: Corpus, document: Document, _: Document) -> dict[str, Any]:
+    return {"waters_found": len(WATERS.found(corpus, document))}
+
+
 def _of_passage(corpus: Corpus, document: Document, passage: Passage) -> dict[str, Any]:
     return {"waters": WATERS.found(corpus, document).get(passage.id)}
 
@@ -86,6 +90,7 @@ LAYER: Layer[Waters, int] = Layer(
     findings=_findings,
     marks=_marks,
     notes=_notes,
+    document=Fields(_of_document, {"waters_found": {"type": "integer"}}),
     passage=Fields(_of_passage, {"waters": {"type": ["integer", "null"]}}),
     listing=Listing(_items, {"title": "waters.json", "type": "object"}),
     tables=(CsvTable("waters", ("passage", "at"), _lines),),

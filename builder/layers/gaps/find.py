@@ -8,14 +8,20 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from builder.editorial.typos import Typo
-from builder.layers.gaps import numbers, signs, strays, words
+from builder.layers.gaps import counted, numbers, remainders, signs, strays, words, years
 from builder.layers.gaps.places import Unit, units
 from builder.layers.gaps.rule import Hit, Rule
 from builder.layers.gaps.typos import rules_of
 from builder.model.document import Document, Gap
 from builder.text.lookalikes import plain
 
-RULES: tuple[Rule, ...] = (*numbers.RULES, *words.RULES)
+RULES: tuple[Rule, ...] = (
+    *years.RULES,
+    *numbers.RULES,
+    *counted.RULES,
+    *remainders.RULES,
+    *words.RULES,
+)
 _CONTEXT = 5
 _BREAKS = "，,、。；;：:！？\t\n"
 
@@ -55,6 +61,7 @@ def find_gaps(document: Document, typos: tuple[Typo, ...]) -> Iterator[Gap]:
     shown = signs.shown(document, [hit for _, hit in hits])
     yield from shown.gaps
     yield from strays.foreign(document)
+    yield from strays.beheaded(document)
     seen: set[int] = set()
     for unit, hit in hits:
         place = unit.source(hit.place)
@@ -75,6 +82,7 @@ def _gap(unit: Unit, hit: Hit, place: int, confidence: str) -> Gap:
         passage=unit.passage.id if unit.passage else None,
         note=hit.rule.note.format(word=unit.text[hit.start : hit.end]),
         place=place,
+        at=hit.place if unit.passage else None,
         confidence=confidence,
         rule=hit.rule.id,
     )

@@ -34,11 +34,11 @@ class FoundGaps:
     @cached_property
     def by_passage(self) -> dict[str, tuple[Gap, ...]]:
         """Gaps by the ids of the passages in which they lie."""
-        groups: dict[str, tuple[Gap, ...]] = {}
+        groups: dict[str, list[Gap]] = {}
         for gap in self.all:
             if gap.passage is not None:
-                groups[gap.passage] = (*groups.get(gap.passage, ()), gap)
-        return groups
+                groups.setdefault(gap.passage, []).append(gap)
+        return {passage: tuple(gaps) for passage, gaps in groups.items()}
 
 
 GAPS: Key[FoundGaps, Corpus] = Key("gaps")
@@ -46,7 +46,7 @@ GAPS: Key[FoundGaps, Corpus] = Key("gaps")
 
 def offset(passage: Passage, gap: Gap) -> int:
     """Where the mark stands in a passage: where something is lost, or behind words that are garbled."""
-    return passage.offset(gap.mark)
+    return passage.offset(gap.mark) if gap.at is None else gap.at
 
 
 def find(document: Document, editorial: Editorial, _: Found) -> FoundGaps:

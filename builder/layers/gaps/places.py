@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from builder.model.document import Document, Passage
 from builder.text.characters import visible
 from builder.text.source import Range
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """A passage, or the title of the document or of a division; ``runs`` are its ranges in the source, in order."""
 
@@ -19,23 +21,27 @@ class Unit:
     passage: Passage | None = None
 
     def source(self, offset: int) -> int:
-        """Where in the source the character at an offset of the text stands; at the end of the text, where it ends."""
+        """Where in the source the character at an offset of the text stands; at the end of a cell, where that ends."""
+        starts, pieces = self._pieces
+        at = max(0, bisect_right(starts, offset) - 1)
+        begins, ends = pieces[at]
+        return min(begins + offset - starts[at], ends)
+
+    @cached_property
+    def _pieces(self) -> tuple[list[int], list[Range]]:
+        """Where the runs, or the cells of a table, begin in the text, and their ranges in the source."""
         if self.passage and self.passage.table:
-            return _in_table(self.passage, offset)
+            table = self.passage.table
+            lines = zip(table.cell_spans, table.line_cells, strict=True)
+            pairs = [
+                (span[0], cell) for spans, cells in lines for span, cell in zip(spans, cells, strict=True)
+            ]
+            return [start for start, _ in pairs], [cell for _, cell in pairs]
+        starts, at = [], 0
         for start, end in self.runs:
-            if offset < end - start:
-                return start + offset
-            offset -= end - start
-        return self.runs[-1][1]
-
-
-def _in_table(passage: Passage, offset: int) -> int:
-    table = passage.table
-    for spans, ranges in zip(table.cell_spans, table.line_cells, strict=True) if table else ():
-        for (start, end), (begins, ends) in zip(spans, ranges, strict=True):
-            if offset <= end:
-                return min(begins + max(0, offset - start), ends)
-    return passage.where[-1][1]
+            starts.append(at)
+            at += end - start
+        return starts, list(self.runs)
 
 
 def units(document: Document) -> Iterator[Unit]:

@@ -1,4 +1,4 @@
-"""Sentences of something else that stand in the file and were set aside."""
+"""What is told from where it stands: sentences of something else that were set aside, paragraphs that begin with a mark."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from builder.model.document import Document, Gap
 
+_MARKS = "、，；"
 _SHORTEST = 20  # characters of a sentence; what is shorter is a label of a web page
 
 
@@ -19,5 +20,26 @@ def foreign(document: Document) -> Iterator[Gap]:
         ):
             note = "这一句不是这份文件的文字，已作为非正文内容分开。"
             yield Gap(
-                "stray", "W306", item.text, item.where, None, note, item.where[0], "high", "foreign-sentence"
+                "stray",
+                "W306",
+                item.text,
+                item.where,
+                None,
+                note,
+                item.where[0],
+                None,
+                "high",
+                "foreign-sentence",
+            )
+
+
+def beheaded(document: Document) -> Iterator[Gap]:
+    """Each passage that begins with a mark which can only stand behind words: what stood before it is lost."""
+    for passage in document.passages:
+        if len(passage.text) > 1 and passage.text[0] in _MARKS:
+            start = passage.where[0][0]
+            note = f"段首的“{passage.text[0]}”前有文字脱落。"
+            yield Gap(
+                *("missing-text", "W304", passage.text[:1], (start, start + 1), passage.id, note),
+                *(start, 0, "high", "mark-at-the-beginning"),
             )

@@ -7,8 +7,9 @@ import pytest
 from builder.editorial.about import Accepted, Metadata
 from builder.editorial.editorial import Editorial
 from builder.editorial.typos import Typo
-from builder.layers.gaps.gathered import FoundGaps, find
+from builder.layers.gaps.gathered import GAPS, FoundGaps, find
 from builder.layers.gaps.layer import LAYER
+from builder.model.corpus import Corpus
 from builder.model.document import Gap
 from tests.support import as_published, document
 
@@ -131,3 +132,25 @@ def test_gaps_of_the_outline_are_in_the_same_list() -> None:
         ("missing-division", "contents-list"),
         ("missing-number", "year-until"),
     ]
+
+
+@pytest.mark.parametrize("words", ["、深化改革，扩大开放。", "，深化改革，扩大开放。"])
+def test_a_paragraph_that_begins_with_a_mark_has_lost_its_beginning(words: str) -> None:
+    text = f"一、总则\n坚持稳中求进。\n{words}\n"
+    [gap] = gaps(text).all
+    assert (gap.rule, gap.at, marked(text, gap)) == (
+        "mark-at-the-beginning",
+        0,
+        text.replace(words, f"〔〕{words}"),
+    )
+
+
+def test_sentences_of_another_text_that_stand_before_the_title_are_strays(corpus: Corpus) -> None:
+    proposal = corpus.documents[-1]
+    found = [gap.text for gap in GAPS.found(corpus, proposal).all if gap.rule == "foreign-sentence"]
+    assert [text[:2] for text in found[:2]] == ["①2", "②调"]
+
+
+def test_titles_have_gaps_too(corpus: Corpus) -> None:
+    found = [gap for gap in GAPS.found(corpus, corpus.documents[2]).all if gap.rule == "year-of-goals"]
+    assert [(gap.text, gap.passage, gap.at) for gap in found[:1]] == [("五年规划和年远景目标", None, None)]
