@@ -132,8 +132,8 @@ def test_a_copied_list_begins_and_ends_with_its_own_words(
     assert lines[0].startswith(first)
     assert lines[-1].endswith(last or "")
     text = page.locator("article").inner_text()
-    assert all(unmarked(line) in compact(text) for line in lines)
+    assert [line for line in lines if unmarked(line) not in compact(text)] == []
     for words in AROUND:
         assert [line for line in lines[1:] if line.startswith(words)] == [], words
     shown = page.locator("article .pt-context:visible").all_inner_texts()
-    assert all(compact(words) in compact("".join(lines)) for words in shown)
+    assert all(compact(words) in unmarked("".join(lines)) for words in shown)
