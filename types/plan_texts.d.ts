@@ -61,6 +61,7 @@ declare namespace PT {
 
   interface Lost {
     LOST: string;
+    mark(garbled: boolean): HTMLElement;
     words(element: Element): string;
   }
 
@@ -229,6 +230,7 @@ declare namespace PT {
     kinds: string[];
     unit: Columns;
     tables: Record<number, string[]>;
+    losses: [unit: number, at: number, garbled: number][];
   }
 
   interface Row {
@@ -253,6 +255,13 @@ declare namespace PT {
     above(unit: number): string;
     address(unit: number): { page: string; anchor: string };
     rows(unit: number): Row[];
+    lost(start: number, end: number): Loss[];
+  }
+
+  /** A place of the text before which something is lost, or behind which something is wrong. */
+  interface Loss {
+    at: number;
+    garbled: boolean;
   }
 
   interface Hit {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -90,8 +90,18 @@ def _places(corpus: Corpus, found: Sequence[tuple[Document, Entry]], layers: Lay
             "number": [int(any(map(_NUMBER.search, entry.fields))) for entry in entries],
             **{one.parameter: _chosen(one, corpus, entries) for one in filters},
         },
+        "losses": list(_losses(corpus, found)),
         "tables": {at: list(entry.rows) for at, entry in enumerate(entries) if entry.rows},
     }
+
+
+def _losses(corpus: Corpus, found: Sequence[tuple[Document, Entry]]) -> Iterator[tuple[int, int, int]]:
+    """What passages have lost: position of the entry, offset in its words in UTF-16 units, whether they are garbled."""
+    for at, (document, entry) in enumerate(found):
+        words = "\t".join(entry.fields)
+        places = {loss.at: loss for loss in reversed(corpus.losses.get(f"{document.id}.{entry.anchor}", ()))}
+        for loss in sorted(places.values(), key=lambda loss: loss.at):
+            yield at, len(words[: loss.at].encode("utf-16-le")) // 2, int(loss.garbled)
 
 
 def _filter(one: Filter[Any], corpus: Corpus) -> dict[str, Any]:

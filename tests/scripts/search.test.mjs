@@ -241,6 +241,10 @@ const PLACES = {
     period: [[], [0, 1], [1]],
   },
   tables: { 2: ["i1.t1.r1"] },
+  losses: [
+    [1, 4, 0],
+    [2, 0, 1],
+  ],
 };
 const TEXT = "一、水利\n建设水库3座。\n水库\t堤坝\t甲\t乙";
 const small = (text = TEXT, places = PLACES, marks = ["a", "a"]) =>
@@ -287,6 +291,16 @@ test("files of two builds, and columns that are too short, are refused", async (
   await assert.rejects(loadWith({ "data/search/text.js": null }, "search/index").index.ready(), /检索数据没有载入/);
 });
 
+test("what is lost has its place in the text; those at the edges of a stretch are in it", async () => {
+  const index = await small().index.ready();
+  const start = index.starts[1];
+  const lost = (from, to) => Array.from(index.lost(from, to), ({ at, garbled }) => [at, garbled]);
+  assert.deepEqual(lost(start, index.end(1)), [[start + 4, false]]);
+  assert.deepEqual(lost(0, start + 3), []);
+  assert.deepEqual(lost(index.starts[2], index.end(2)), [[index.starts[2], true]]);
+  assert.equal(index.lost(start + 4, start + 4).length, 1);
+});
+
 test("an index that lacks what is asked of a unit is refused in the sentence of any damage", async () => {
   const lacking = [
     { documents: [] },
@@ -298,6 +312,7 @@ test("an index that lacks what is asked of a unit is refused in the sentence of 
     { kinds: [] },
     { filters: undefined },
     { tables: undefined },
+    { losses: undefined },
   ];
   for (const lacks of lacking) {
     await assert.rejects(small(TEXT, { ...PLACES, ...lacks }).index.ready(), /检索数据没有载入/, JSON.stringify(lacks));

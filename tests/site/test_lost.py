@@ -99,3 +99,15 @@ def test_a_report_of_a_gap_can_be_copied(page: Page) -> None:
     assert "〔…〕" in report[1]
     assert report[2].startswith("原文第")
     assert report[-2:] == ["应作：", "依据（文件名、页码或网址）："]
+
+
+def test_a_hit_of_the_search_shows_the_mark(page: Page) -> None:
+    page.goto(
+        "search.html?q=%E8%BF%90%E8%90%A5%E9%87%8C%E7%A8%8B%E5%8A%9B%E4%BA%89%E8%BE%BE"
+    )  # 运营里程力争达
+    hit = page.locator(".pt-results .pt-hit-words").first
+    expect(hit.locator(".pt-lost").first).to_be_visible()
+    assert "力争达公里" in (hit.text_content() or "")
+    shown = hit.evaluate("(hit) => window.planTexts.lost.words(hit)")
+    assert "到〔…〕年" in shown
+    assert "力争达〔…〕公里" in shown

@@ -6,6 +6,13 @@
   const { element, preview } = window.planTexts;
   const LOST = ".pt-lost";
 
+  /** A mark where nobody has said more than that something is lost, or wrong.
+      @type {PT.Lost["mark"]} */
+  function mark(garbled) {
+    const [shown, said] = garbled ? ["〔？〕", "此处文字有误。"] : ["〔…〕", "此处文字脱落。"];
+    return element("span", { class: "pt-lost", "data-mark": shown, role: "img", "aria-label": said });
+  }
+
   /** @type {(inside: ParentNode) => NodeListOf<HTMLElement>} */
   const marks = (inside) => inside.querySelectorAll(LOST);
 
@@ -29,5 +36,5 @@
 
   for (const event of ["copy", "cut", "dragstart"]) document.addEventListener(event, write);
   preview(LOST, async (mark) => [element("p", {}, mark.getAttribute("aria-label") ?? "")]);
-  window.planTexts.lost = { LOST, words };
+  window.planTexts.lost = { LOST, mark, words };
 })();

@@ -41,7 +41,7 @@
     "search/arrange": [],
     "search/numbers": [],
     "search/explain": ["search/fold", "search/query", "search/find", "search/numbers"],
-    "search/results": ["site", "here", "search/fold"],
+    "search/results": ["site", "here", "lost", "search/fold"],
     "search/nothing": ["site", "search/explain"],
     "search/filters": ["site", "search/arrange"],
     "search/page": [

@@ -21,11 +21,11 @@
 
   /** Whether there is all that is asked of every unit, its division and its document.
       @type {(places: PT.Places, size: number) => boolean} */
-  function isWhole({ documents, divisions, filters, kinds, unit, tables }, size) {
+  function isWhole({ documents, divisions, filters, kinds, unit, tables, losses }, size) {
     const columns = ["division", "kind", "anchor", "number", ...filters.map(({ name }) => name)];
     const isFull = columns.every((name) => Array.isArray(unit[name]) && unit[name].length === size);
     const areKnown = divisions.every(([document]) => documents[document]) && unit.division.every((at) => divisions[at]);
-    return isFull && areKnown && ["heading", "contents"].every((kind) => kinds.includes(kind)) && Boolean(tables);
+    return isFull && areKnown && ["heading", "contents"].every((kind) => kinds.includes(kind)) && Boolean(tables && losses);
   }
 
   /** @type {() => PT.Index} */
@@ -50,6 +50,7 @@
       this.contentsOnly = places.kinds.indexOf("contents");
       this.heading = places.kinds.indexOf("heading");
       this.size = unitStarts.length;
+      this.losses = places.losses.map(([unit, at, garbled]) => ({ at: unitStarts[unit] + at, garbled: garbled === 1 }));
     }
 
     /** Which unit stands at a place of the text.
@@ -75,6 +76,12 @@
         @type {PT.Index["words"]} */
     words(unit) {
       return this.text.slice(this.starts[unit], this.end(unit));
+    }
+
+    /** What is lost between two places of the text, these included.
+        @type {PT.Index["lost"]} */
+    lost(start, end) {
+      return this.losses.filter(({ at }) => at >= start && at <= end);
     }
 
     /** Position of the division of a unit, and of its document.

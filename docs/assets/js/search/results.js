@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { address, element, fold, here } = window.planTexts;
+  const { address, element, fold, here, lost } = window.planTexts;
   const BEFORE = 24; // characters of context before a word
   const AFTER = 44; // and behind it, where several words need a window each
   const ALONE = 96; // and behind the only one
@@ -30,9 +30,23 @@
     return code >= 0xdc00 && code < 0xe000 ? at - 1 : at;
   }
 
+  /** The words of a stretch of the text with the marks of what is lost in it; one at its end belongs to what follows.
+      @type {(index: PT.Index, start: number, end: number) => PT.Child[]} */
+  function plain(index, start, end) {
+    /** @type {PT.Child[]} */
+    const nodes = [];
+    let at = start;
+    for (const loss of index.lost(start, end)) {
+      if (loss.at === end && end < index.text.length && !"\t\n".includes(index.text[end])) break;
+      nodes.push(visible(index.text.slice(at, loss.at)), lost.mark(loss.garbled));
+      at = loss.at;
+    }
+    return [...nodes, visible(index.text.slice(at, end))];
+  }
+
   /** The words of a stretch of the text as nodes, those at the places marked.
-      @type {(text: string, start: number, end: number, places: number[]) => PT.Child[]} */
-  function marked(text, start, end, places) {
+      @type {(index: PT.Index, start: number, end: number, places: number[]) => PT.Child[]} */
+  function marked(index, start, end, places) {
     /** @type {PT.Child[]} */
     const nodes = [];
     let at = start;
@@ -40,10 +54,10 @@
       if (places[i + 1] <= at) continue;
       const from = Math.max(at, places[i]);
       const to = Math.min(end, places[i + 1]);
-      nodes.push(visible(text.slice(at, from)), element("mark", {}, visible(text.slice(from, to))));
+      nodes.push(...plain(index, at, from), element("mark", {}, ...plain(index, from, to)));
       at = to;
     }
-    return [...nodes, visible(text.slice(at, end))];
+    return [...nodes, ...plain(index, at, end)];
   }
 
   /** @type {(character: string) => boolean} */
@@ -91,7 +105,7 @@
       const from = start > at ? begin(text, start, entry) : start;
       const to = edge(text, end);
       if (from > at) nodes.push("……");
-      nodes.push(...marked(text, from, to, entry.places));
+      nodes.push(...marked(index, from, to, entry.places));
       at = to;
     }
     return at < entry.end ? [...nodes, "……"] : nodes;
