@@ -13,7 +13,7 @@ from builder.layers.making import Layers
 from builder.model.document import Document, Passage
 from builder.model.read_text import Fragment
 from builder.places import links
-from builder.render import gaps
+from builder.render import edits, gaps
 
 _Stretch = Callable[[int, int], Markup]
 """The words of a passage between two offsets, as HTML."""
@@ -43,10 +43,11 @@ def _fragment(document: Document, passage: Passage, marks: Iterable[Mark], notes
         return linked(text, start, end, ordered, page)
 
     below = joined(_noted(note) for note in (*gaps.notes(document, passage), *notes))
+    edited = edits.of_passage(document, passage)
     if passage.table:
         cells = (tuple(stretch(start, end) for start, end in line) for line in passage.table.cell_spans)
-        return Fragment("", tuple(cells), below)
-    return Fragment(_paragraph(document, passage, stretch), below=below)
+        return Fragment("", tuple(cells), below, edited)
+    return Fragment(_paragraph(document, passage, stretch), below=below, edits=edited)
 
 
 def _noted(note: Note) -> Markup:
