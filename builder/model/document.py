@@ -11,6 +11,7 @@ from functools import cached_property
 from builder.editorial.about import Metadata
 from builder.findings.finding import Finding
 from builder.model.completeness import Completeness
+from builder.model.edit import Edit, Replacement
 from builder.model.offsets import kept, nth_kept
 from builder.model.table import Table
 from builder.text.numerals import note_number
@@ -19,29 +20,6 @@ from builder.text.source import Range, SourceText
 
 FRONT = "篇首"
 _PARTING = "，、：；"  # behind these a title's next line needs no blank
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One change the program made to the characters of the source."""
-
-    where: Range
-    before: str
-    after: str
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Replacement:
-    """One character of the source that was changed in the same way in many places, which are given by offset.
-
-    ``after`` takes the place of ``before``: another character, or nothing.
-    """
-
-    rule: str
-    before: str
-    after: str
-    places: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
