@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from builder.findings.finding import Finding
@@ -42,18 +41,18 @@ def characters(document: Document) -> list[Finding]:
 
 def _different(document: Document) -> Iterator[Finding]:
     """Texts that are not what stands in the source once the edits are applied, and edits of what does not stand there."""
-    text, spelled = document.source.text, _Spelled(document)
+    text = document.source.text
     for passage in document.passages:
         said = (
             "".join(cell for line in passage.table.lines for cell in line) if passage.table else passage.text
         )
-        if spelled(passage.where) != said:
+        if _spelled(document, passage.where) != said:
             yield fault(document, passage.where[0][0], f"段落“{passage.id}”与原文不一致。")
     for division in document.divisions:
         if division.status != "present":
             continue
         printed = f"{division.marker or ''}{division.title}{division.end_mark}"
-        if spelled(division.where) != printed:
+        if _spelled(document, division.where) != printed:
             yield fault(document, division.where[0][0], f"标题“{division.id}”与原文不一致。")
     for replacement in document.typography:
         for place in replacement.places:
@@ -61,17 +60,10 @@ def _different(document: Document) -> Iterator[Finding]:
                 yield fault(document, place, "整理记录与原文不一致。")
 
 
-class _Spelled:
-    """What ranges of the source spell once the edits of a document are applied."""
-
-    def __init__(self, document: Document) -> None:
-        self._text, self._changed = document.source.text, document.changed
-        self._places = tuple(self._changed)
-
-    def __call__(self, ranges: Iterable[Range]) -> str:
-        return "".join(map(self._run, ranges))
-
-    def _run(self, run: Range) -> str:
-        start, end = run
-        places = self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]
-        return changed(self._text[start:end], [(place - start, self._changed[place]) for place in places])
+def _spelled(document: Document, ranges: Iterable[Range]) -> str:
+    """What ranges of the source spell once the edits are applied."""
+    text, after = document.source.text, document.changed
+    return "".join(
+        changed(text[run[0] : run[1]], [(at - run[0], after[at]) for at in document.changed_in(run)])
+        for run in ranges
+    )

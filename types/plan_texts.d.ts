@@ -127,6 +127,27 @@ declare namespace PT {
     follow(react: () => void): void;
   }
 
+  /* The words of the source: raw/ */
+
+  /** One edit, as `data-edits` has it; `at` counts code points of the edited words. */
+  interface Edit {
+    kind: "wide" | "space" | "join" | "control";
+    at: number;
+    before: string;
+  }
+
+  /** Words of the source; `edit` where they were changed. */
+  interface RawPiece {
+    words: string;
+    edit: Edit | null;
+  }
+
+  interface Edits {
+    parse(tokens: string): Edit[];
+    raw(words: string, edits: Edit[], from?: number): RawPiece[];
+    told(edits: Edit[], kinds: Edit["kind"][]): string[];
+  }
+
   /* Finding: search/ */
 
   /** What data/search/fold.js has (builder/text/fold.py). `form` goes with `from` as `to` does; `quotes` are pairs. */
@@ -577,6 +598,8 @@ declare namespace PT {
     dialogs: Dialogs;
     quote(item: Item): void;
     tray: Tray;
+
+    edits: Edits;
 
     fold: Fold;
     query: Query;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from functools import cached_property
 from builder.editorial.about import Metadata
 from builder.findings.finding import Finding
 from builder.model.completeness import Completeness
+from builder.model.edit import Edit, Replacement
 from builder.model.offsets import kept, nth_kept
 from builder.model.table import Table
 from builder.text.numerals import note_number
@@ -17,29 +19,7 @@ from builder.text.set_aside import SetAside
 from builder.text.source import Range, SourceText
 
 FRONT = "篇首"
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One change the program made to the characters of the source."""
-
-    where: Range
-    before: str
-    after: str
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Replacement:
-    """One character of the source that was changed in the same way in many places, which are given by offset.
-
-    ``after`` takes the place of ``before``: another character, or nothing.
-    """
-
-    rule: str
-    before: str
-    after: str
-    places: tuple[int, ...]
+_PARTING = "，、：；"  # behind these a title's next line needs no blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +80,8 @@ class Division:
     @property
     def heading(self) -> str:
         """Marker and title as a reader writes them: 第七章 扩大高水平对外开放."""
-        title = " ".join(self.title_parts) if len(self.title_parts) > 1 else self.title
+        *parts, last = self.title_parts or (self.title,)
+        title = "".join(part if part[-1:] in _PARTING else f"{part} " for part in parts) + last
         if not self.marker:
             return title
         glue = "" if self.marker[-1] in "、)）.．" else " "
@@ -137,13 +118,13 @@ class Passage:
 
     def place(self, offset: int) -> int:
         """The place in the source of the character at an offset of the text; of its end, the end of the last run."""
-        for (start, end), (begins, _) in self._pieces:
+        for (start, end), (begins, _) in self.pieces:
             if offset < end:
                 return nth_kept(begins, max(0, offset - start), self.removed)
         return self.where[-1][1]
 
     @property
-    def _pieces(self) -> Iterator[tuple[Range, Range]]:
+    def pieces(self) -> Iterator[tuple[Range, Range]]:
         """The offsets of the runs, or of the cells, in the text, each with its range in the source."""
         if self.table is not None:
             for spans, ranges in zip(self.table.cell_spans, self.table.line_cells, strict=True):
@@ -202,6 +183,20 @@ class Document:
             (edit.where[0] + at, after) for edit in self.edits for at, after in enumerate(edit.after)
         )
         return dict(sorted((*one_for_one, *((at, r.after) for r in self.typography for at in r.places))))
+
+    @cached_property
+    def _changed_places(self) -> tuple[int, ...]:
+        return tuple(self.changed)
+
+    def changed_in(self, run: Range) -> tuple[int, ...]:
+        """The places in a range of the source at which characters were changed, in order."""
+        places = self._changed_places
+        return places[bisect_left(places, run[0]) : bisect_left(places, run[1])]
+
+    @cached_property
+    def joins(self) -> frozenset[int]:
+        """The ends of runs behind which a line of the source ended within a passage."""
+        return frozenset(edit.where[0] for edit in self.edits if edit.rule == "join")
 
     @cached_property
     def division_by_id(self) -> dict[str, Division]:

@@ -30,12 +30,13 @@ class Fragment:
     """A passage as HTML, as far as it is the same on every page of its document.
 
     ``body`` is a paragraph; for a table it is empty, and ``cells`` has the words of the cells, line by line, the
-    header first. ``below`` is what is noted below the passage.
+    header first. ``below`` is what is noted below the passage, ``edits`` what was edited in it.
     """
 
     body: str
     cells: tuple[tuple[str, ...], ...] = ()
     below: str = ""
+    edits: str = ""
 
 
 @dataclass(frozen=True, slots=True)

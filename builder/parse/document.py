@@ -9,7 +9,8 @@ from itertools import pairwise
 from builder.clean import Cleaned
 from builder.editorial.about import Metadata
 from builder.findings.finding import Finding
-from builder.model.document import Division, Document, Edit, Gap, Passage
+from builder.model.document import Division, Document, Gap, Passage
+from builder.model.edit import Edit
 from builder.parse import (
     completeness,
     glued,

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from builder.editorial.about import Metadata
 from builder.findings.finding import Finding
 from builder.model.completeness import Completeness
-from builder.model.document import Division, Edit, Gap
+from builder.model.document import Division, Gap
+from builder.model.edit import Edit
 from builder.parse import completeness, ledger
 from builder.parse.outline import Node, Outline
 from builder.parse.tables import IRREGULAR, Region

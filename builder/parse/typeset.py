@@ -13,7 +13,8 @@ from dataclasses import replace
 from itertools import accumulate, chain
 
 from builder.model.completeness import Completeness
-from builder.model.document import Division, Document, Passage, Replacement
+from builder.model.document import Division, Document, Passage
+from builder.model.edit import Replacement
 from builder.model.table import Table
 from builder.text.source import Range, SourceText
 from builder.text.typography import FULL_WIDTH, NUMBER_SPACE, Change, changed, changes, edited

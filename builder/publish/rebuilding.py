@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 from typing import Any
 
-from builder.model.document import Document, Replacement
+from builder.model.document import Document
+from builder.model.edit import Replacement
 from builder.text.source import Range
 
 

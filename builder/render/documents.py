@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,7 +16,7 @@ from builder.model.read_text import ReadText
 from builder.places import citation, links
 from builder.places.reading_order import reading_order
 from builder.project.settings import Settings
-from builder.render import caution
+from builder.render import caution, edits
 from builder.render.completeness import levels
 from builder.render.moved import Note, OldAddresses, of_document_pages
 from builder.render.passages import Surroundings, heading_tools, passage_html, source_link
@@ -35,6 +36,7 @@ class Part:
     passages: tuple[Markup, ...]
     old: tuple[str, ...] = ()
     moved: Note | None = None
+    edits: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def _page(
             _passages(text, division, passages, around),
             before.get(division.anchor, ()),
             old.replaced.get(division.anchor),
+            edits.of_heading(document, division),
         )
         for division, passages in events
     ]
@@ -120,7 +123,14 @@ def _page(
         source=citation.source(document, settings),
         parts=parts,
         moved=old.notes.get(name, ()),
+        method=_method(f"{name}.html", parts),
     )
+
+
+def _method(page: str, parts: Iterable[Part]) -> str:
+    """Where the edits are explained, seen from a page that has any; else ``""``."""
+    edited = any(part.edits or any("data-edits" in passage for passage in part.passages) for part in parts)
+    return links.relative(page, "about/method.html#edits") if edited else ""
 
 
 def _description(document: Document, passages: list[Passage]) -> str:
@@ -141,6 +151,7 @@ def _whole(text: ReadText, settings: Settings, old: OldAddresses) -> str:
             None,
             _passages(text, division, passages, around),
             before.get(division.anchor, ()),
+            edits=edits.of_heading(document, division),
         )
         for division, passages in reading_order(document)
     ]
@@ -153,6 +164,7 @@ def _whole(text: ReadText, settings: Settings, old: OldAddresses) -> str:
         edition=settings.edition,
         source=citation.source(document, settings),
         old=before.get("", ()),
+        method=_method(f"texts/{document.id}/all.html", parts),
     )
 
 

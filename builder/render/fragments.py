@@ -13,6 +13,7 @@ from builder.layers.making import Layers
 from builder.model.document import Document, Passage
 from builder.model.read_text import Fragment, Loss
 from builder.places import links
+from builder.render import edits
 from builder.text.source import Range
 
 _Stretch = Callable[[int, int], Markup]
@@ -66,10 +67,11 @@ def _fragment(
         return linked(text, start, end, own, page)
 
     below = joined(_noted(note) for note in notes)
+    edited = edits.of_passage(document, passage)
     if passage.table:
         cells = (tuple(stretch(start, end) for start, end in line) for line in passage.table.cell_spans)
-        return Fragment("", tuple(cells), below)
-    return Fragment(_paragraph(document, passage, stretch), below=below)
+        return Fragment("", tuple(cells), below, edited)
+    return Fragment(_paragraph(document, passage, stretch), below=below, edits=edited)
 
 
 def _noted(note: Note) -> Markup:

@@ -63,8 +63,9 @@ def passage_html(document: Document, passage: Passage, fragment: Fragment, aroun
     before = old_anchors([*old.get(passage.anchor, ()), *(old.get(lead.anchor, ()) if lead else ())])
     noted = notes.links(document, passage, on_one_page=around.settings is None)
     extra = _passage_tools(document, passage, around.settings) if around.settings else ""
+    edited = f' data-edits="{fragment.edits}"' if fragment.edits else ""
     return raw(
-        f'<div class="pt-passage pt-{passage.kind}">{before}{body}{noted}{fragment.below}{extra}</div>'
+        f'<div class="pt-passage pt-{passage.kind}"{edited}>{before}{body}{noted}{fragment.below}{extra}</div>'
     )
 
 

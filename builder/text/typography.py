@@ -23,6 +23,7 @@ FULL_WIDTH, NUMBER_SPACE = "full-width", "number-space"
 """The two rules, as the published data calls them: a mark gets its full width, a space beside a number goes."""
 
 _HALF = re.compile(r"[,;:?!()]")
+_HALF_OR_BRACKET = re.compile(r"[,;:?!()（）]")
 _MARKS = re.compile(r"[,;:?!()，；：？！（）“”‘’—…]+")
 _CHINESE = re.compile(
     "[\u2e80-\u2fdf\u3001-\u301f\u31c0-\u31e3\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -105,7 +106,9 @@ def _is_chinese(character: str) -> bool:
 def _to_widen(text: str) -> Iterator[int]:
     """The offsets of half-width marks that get their full width."""
     kept = {at for one in _CODE.finditer(text) for at in range(*one.span())}
-    stretches = [_Marks(text, *found.span()) for found in _MARKS.finditer(text)]
+    stretches = [
+        _Marks(text, *found.span()) for found in _MARKS.finditer(text) if _HALF_OR_BRACKET.search(found[0])
+    ]
     brackets = _wide_brackets(text, stretches)
     for one in stretches:
         here = range(one.start, one.end)

@@ -18,6 +18,7 @@ KINDS = {
     "home": "index.html",
     "cover": f"{OUTLINE}/index.html",
     "chapter with boxes and a table": f"{OUTLINE}/c9.html",
+    "chapter as the source has it": f"{OUTLINE}/c9.html?raw=1",
     "items that run through": "texts/2025-15th-five-year-plan-proposal/i5.html",
     "whole document": "texts/2020-13th-plan-feature/all.html",
     "front": f"{OUTLINE}/front.html",

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from builder.text.characters import fold
 from tests.site.conftest import PUBLISHED, REPOSITORY, ROOT
 
 OUTLINE = "2021-14th-five-year-plan"
@@ -77,11 +78,6 @@ def test_rows_of_tables_have_anchors_of_their_own(pages: dict[str, BeautifulSoup
     assert row.find("th").get_text() == "南沙区"
 
 
-def letters(text: str) -> str:
-    """Without marks and blanks, which are published otherwise than they stand in the source."""
-    return re.sub(r"[\W_]", "", text)
-
-
 def test_source_links_lead_to_the_lines_that_hold_the_words(
     pages: dict[str, BeautifulSoup], documents: list[dict[str, Any]]
 ) -> None:
@@ -96,8 +92,8 @@ def test_source_links_lead_to_the_lines_that_hold_the_words(
         assert address
         assert address[1] == document["source_file"]
         first, last = int(address[2]), int(address[3] or address[2])
-        assert letters(passage["text"])[:5] in letters(lines[first - 1])
-        assert letters(passage["text"])[-5:] in letters(lines[last - 1])
+        assert fold(passage["text"])[:5] in fold(lines[first - 1])
+        assert fold(passage["text"])[-5:] in fold(lines[last - 1])
 
 
 @pytest.mark.parametrize("name", ["c1", "c2", "c3", "c4", "c5", "c6", "c16", "c17", "annex1", "annex2"])

@@ -33,6 +33,9 @@
     "cite/tray_window": ["site", "cite/dialogs", "cite/forms", "cite/tray"],
     "cite/tools": ["site", "cite/passage", "cite/quote", "cite/tray"],
 
+    "raw/edits": [],
+    "raw/page": ["site", "here", "raw/edits"],
+
     "search/fold": ["site"],
     "search/query": ["here", "search/fold"],
     "search/matches": [],
@@ -80,6 +83,7 @@
     "[data-pt-quotation-page]": ["search/quotation_page"],
     "[data-pt-print]": ["print"],
     "[data-pt-gaps]": ["gaps"],
+    "[data-pt-raw]": ["raw/page"],
   };
 
   /** What a script of every page asks for when it is used, and not before.
