@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.site.conftest import PUBLISHED
+from tests.site.settled import settled
 
 pytestmark = pytest.mark.browser
 
@@ -76,7 +77,7 @@ def test_nothing_is_fetched_from_another_host(browser: Browser, address: str) ->
     page.on("request", lambda request: requested.append(request))
     for url in KINDS.values():
         page.goto(url)
-        page.wait_for_load_state("networkidle")
+        settled(page)
     context.close()
     assert requested
     assert [
@@ -107,7 +108,7 @@ def test_an_unknown_address_is_answered_whole_at_any_depth(
     failed: list[str] = []
     page.on("response", lambda found: failed.append(found.url) if found.status >= 400 else None)
     page.goto(unknown)
-    page.wait_for_load_state("networkidle")
+    settled(page)
     expect(page.get_by_role("heading", name="没有这个页面")).to_be_visible()
     assert [url for url in failed if url not in (page.url.partition("#")[0], f"{address}favicon.ico")] == []
     context.close()

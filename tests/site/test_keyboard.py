@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.site.settled import settled
 from tests.site.test_browser import KINDS, OUTLINE, WITH_THE_THEME
 
 pytestmark = pytest.mark.browser
@@ -38,7 +39,7 @@ STOP = """() => {
 def opened(browser: Browser, address: str, url: str, width: int, height: int = 800, **more: Any) -> Page:
     page = browser.new_page(viewport={"width": width, "height": height}, base_url=address, **more)
     page.goto(url)
-    page.wait_for_load_state("networkidle")  # some scripts come later, and move the focus or show a bar
+    settled(page)  # some scripts come later, and move the focus or show a bar
     page.add_style_tag(content=STILL)
     return page
 

@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import ROOT, _Quiet, _Server
+from tests.site.settled import settled
 from tests.site.test_browser import KINDS, OUTLINE, WITH_THE_THEME
 
 REPORTED = """window.refused = [];
@@ -70,7 +71,7 @@ def test_no_page_has_scripts_or_styles_written_into_it(pages: dict[str, Beautifu
 @pytest.mark.parametrize("kind", WITH_THE_THEME)
 def test_nothing_of_a_page_is_refused(strict: Page, kind: str) -> None:
     strict.goto(KINDS[kind])
-    strict.wait_for_load_state("networkidle")
+    settled(strict)
     assert strict.evaluate("window.planTexts !== undefined && document.documentElement.matches('.js')")
     assert strict.evaluate("window.refused") == []
 

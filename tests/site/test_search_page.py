@@ -13,6 +13,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.scripts.shared import cases
 from tests.search.brute import Brute
+from tests.site.settled import settled
 
 pytestmark = pytest.mark.browser
 
@@ -246,7 +247,7 @@ def test_a_page_view_before_any_search_is_light(page: Page, site: Path, address:
     kinds = ("script", "stylesheet", "font")
     page.on("request", lambda request: requested.add(request.url) if request.resource_type in kinds else None)
     page.goto("texts/2021-14th-five-year-plan/c9.html")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     files = [site / unquote(url.removeprefix(address)).partition("?")[0] for url in requested]
     assert len(files) > 5
     assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in files) < HEAVIEST

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.scripts.shared import cases, words
 from tests.site.asking import ASK
+from tests.site.settled import settled
 
 pytestmark = pytest.mark.browser
 
@@ -133,7 +134,7 @@ def test_whatever_the_browser_kept_of_the_theme_a_page_opens(page: Page, kept: s
     for path in (f"search.html?q={quote('科技创新')}", "texts/2021-14th-five-year-plan/c9.html"):
         page.goto(path)
         expect(page.locator("article h1")).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    settled(page)
     page.locator("label[for^=__palette]:visible").click()
     page.reload()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

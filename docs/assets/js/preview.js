@@ -59,8 +59,9 @@
   /** @type {(target: EventTarget | null, selector: string) => HTMLElement | null} */
   const within = (target, selector) => (target instanceof Element ? target.closest(selector) : null);
 
-  /** @type {(target: EventTarget | null) => HTMLElement | null} */
-  const previewed = (target) => within(target, kinds.map(([selector]) => selector).join());
+  /** Something may happen before anything has a preview, while the scripts are still being loaded.
+      @type {(target: EventTarget | null) => HTMLElement | null} */
+  const previewed = (target) => (kinds.length ? within(target, kinds.map(([selector]) => selector).join()) : null);
 
   /** @type {(action: () => void) => void} */
   function later(action) {
