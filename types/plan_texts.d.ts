@@ -415,6 +415,52 @@ declare namespace PT {
     stretches(hits: GramHits, length: number): (Stretch & { run: number })[];
   }
 
+  /** The items of a text, numbers being one: search/figures.js. */
+  interface Tokens {
+    line: string;
+    chars: string[];
+    keys: Int32Array;
+    sorts: Int32Array;
+    behind: Uint8Array;
+    opens: Uint8Array;
+    starts: number[];
+  }
+
+  interface Figures {
+    PUNCTUATION: number;
+    WORD: number;
+    RANK: number;
+    YEAR: number;
+    PLAIN: number;
+    FIGURE: string;
+    tokens(items: Items): Tokens;
+  }
+
+  /** A token of the quotation beside one of the text, one too many, one missing, or two exchanged: ranges of tokens. */
+  interface Step {
+    kind: Kind;
+    quote: Range;
+    text: Range;
+  }
+
+  interface Cells {
+    row: Int32Array;
+    from: number;
+    to: number;
+    move(i: number, j: number): number;
+  }
+
+  interface Nearest {
+    cost: number;
+    steps: Step[];
+  }
+
+  interface Distance {
+    SHUT: number;
+    FREE: number;
+    nearest(quote: Tokens, text: Tokens, low: number, high: number, left?: Uint8Array | null): Nearest | null;
+  }
+
   interface Counts extends Record<Sort, number> {
     left: number;
   }
@@ -574,6 +620,8 @@ declare namespace PT {
     characters: Characters;
     stream: Stream;
     grams: Grams;
+    figures: Figures;
+    distance: Distance;
     alignment: Alignment;
     locate: Locate;
     parting: Parting;

@@ -43,12 +43,13 @@
     return place(texts, start, end, { runs, counts: NOTHING, cost: 0 });
   }
 
-  /** Runs with words instead of positions; blanks go with the character before them.
+  /** Runs with words instead of positions; blanks go with the character before them. The text begins at `offset` of that
+      of the index.
       @type {(texts: PT.Texts, quote: PT.Items, text: PT.Items, offset: number, found: PT.Aligned) => PT.Run[]} */
   function worded(texts, quote, text, offset, found) {
     const end = offset + text.from[found.end - 1] + 1;
     /** @type {(item: number) => number} */
-    const at = (item) => (item < found.end ? texts.at[offset + text.from[item]] : texts.at[end - 1] + 1);
+    const at = (item) => (item < found.end ? offset + text.from[item] : end);
     /** @type {(range: PT.Range) => string} */
     const original = ([from, to]) => (from < to ? texts.index.text.slice(at(from), at(to)) : "");
     /** @type {(range: PT.Range) => string} */
@@ -78,13 +79,16 @@
     const start = Math.max(first, raw(low) - AROUND);
     const end = Math.min(behind, raw(high + length) + 1 + AROUND);
     if (start >= end) return null;
-    const text = characters.items(texts.raw.slice(start, end));
+    const offset = texts.at[start];
+    const text = characters.items(texts.index.text.slice(offset, texts.at[end - 1] + 1));
     const before = firstAtOrAfter(texts.rawAt, start);
     const found = alignment.align(quote, text, low - before - marks(quote) - AROUND, high - before + marks(text) + AROUND);
     if (!found || found.end === found.start) return null;
-    const runs = worded(texts, quote, text, start, found);
-    const to = start + text.from[found.end - 1] + 1;
-    return place(texts, start + text.from[found.start], to, { runs, counts: found.counts, cost: found.cost });
+    const { counts, cost } = found;
+    const runs = worded(texts, quote, text, offset, found);
+    const from = firstAtOrAfter(texts.at, offset + text.from[found.start]);
+    const to = firstAtOrAfter(texts.at, offset + text.from[found.end - 1]) + 1;
+    return place(texts, from, to, { runs, counts, cost });
   }
 
   /** The nearest first; of places that overlap the nearest.
