@@ -461,8 +461,33 @@ declare namespace PT {
     nearest(quote: Tokens, text: Tokens, low: number, high: number, left?: Uint8Array | null): Nearest | null;
   }
 
+  /** A list whose parts go with things, one by one: ranges of tokens. */
+  interface Ordered {
+    list: Range;
+    parts: Range[];
+    things: Range[] | null;
+  }
+
+  interface Respectively {
+    ordered(text: Tokens): Ordered[];
+  }
+
+  /** What lists that go in order say of the tokens of a text: search/named.js. */
+  interface Known {
+    left: Uint8Array | null;
+    sure: Uint8Array;
+    unclear: Uint8Array;
+  }
+
+  interface Named {
+    anyOf(text: Tokens, lists: Ordered[]): Uint8Array;
+    inPart(text: Tokens, steps: Step[]): Ordered[];
+    known(text: Tokens, steps: Step[], lists: Ordered[]): Known;
+  }
+
   interface Counts extends Record<Sort, number> {
     left: number;
+    gone: number;
   }
 
   /** A stretch of an alignment: ranges of items. */
@@ -479,6 +504,7 @@ declare namespace PT {
     end: number;
     runs: AlignedRun[];
     counts: Counts;
+    isInPart: boolean;
   }
 
   interface Alignment {
@@ -501,6 +527,7 @@ declare namespace PT {
     runs: Run[];
     counts: Counts;
     cost: number;
+    isInPart: boolean;
     onlyPromised: boolean;
   }
 
@@ -622,6 +649,8 @@ declare namespace PT {
     grams: Grams;
     figures: Figures;
     distance: Distance;
+    respectively: Respectively;
+    named: Named;
     alignment: Alignment;
     locate: Locate;
     parting: Parting;

@@ -2,7 +2,9 @@
 (function () {
   "use strict";
 
-  const { characters, distance, figures } = window.planTexts;
+  const { characters, distance, figures, named } = window.planTexts;
+  const LONG = 200; // tokens
+  const FAR = 6; // cost of a token, on an average, from which on a long quotation does not stand there
 
   /** @type {(tokens: PT.Tokens, i: number) => PT.Sort} */
   const sortOf = ({ sorts }, i) => (sorts[i] === figures.PUNCTUATION ? "punctuation" : "word");
@@ -54,30 +56,49 @@
   }
 
   /** How many differences of every sort: of words two exchanged are one, a number is one. `left` are words left out,
-      among `word`.
-      @type {(found: PT.AlignedRun[]) => PT.Counts} */
-  function count(found) {
-    const counts = { word: 0, left: 0, punctuation: 0, script: 0, form: 0 };
-    for (const { kind, sort, quote, text } of found) {
-      if (!sort) continue;
+      among `word`, and among these `gone` what goes with things of a list that are not named.
+      @type {(found: PT.AlignedRun[], steps: PT.Step[], left: Uint8Array | null) => PT.Counts} */
+  function count(found, steps, left) {
+    const counts = { word: 0, left: 0, gone: 0, punctuation: 0, script: 0, form: 0 };
+    found.forEach(({ kind, sort, quote, text }, i) => {
+      if (!sort) return;
       counts[sort] += sort === "word" ? 1 : Math.max(quote[1] - quote[0], text[1] - text[0]);
-      if (kind === "missing" && sort === "word") counts.left++;
-    }
+      if (kind !== "missing" || sort !== "word") return;
+      counts.left++;
+      if (left?.[steps[i].text[0]]) counts.gone++;
+    });
     return counts;
   }
 
-  /** Quotation and text (as `characters.items`): {cost, start, end, runs, counts}; null where none fits into the band
-      (`low` to `high`, place in the text minus place in the quotation). `start` and `end` are of the text, ranges of runs
-      count items.
+  /** The nearest reading, in the light of lists of which the quotation has a part: what of them it leaves out costs
+      nothing. With what they say of it.
+      @type {(quote: PT.Tokens, text: PT.Tokens, low: number, high: number) => (PT.Nearest & PT.Known) | null} */
+  function nearest(quote, text, low, high) {
+    const first = distance.nearest(quote, text, low, high);
+    if (!first) return null;
+    const size = quote.chars.length;
+    const lists = size > LONG && first.cost > FAR * size ? [] : named.inPart(text, first.steps);
+    if (!lists.length) return { ...first, ...named.known(text, first.steps, []) };
+    const any = distance.nearest(quote, text, low, high, named.anyOf(text, lists)) ?? first;
+    const known = named.known(text, any.steps, lists);
+    const last = known.left && distance.nearest(quote, text, low, high, known.left);
+    return { ...(last ?? first), ...known };
+  }
+
+  /** Quotation and text (as `characters.items`): {cost, start, end, runs, counts, isInPart}; null where none fits
+      into the band (`low` to `high`, place in the text minus place in the quotation). `start` and `end` are of the text,
+      ranges of runs count items. `isInPart` says that the quotation has a part of a list that goes in order.
       @type {PT.Alignment["align"]} */
   function align(quote, text, low, high) {
     const [one, other] = [figures.tokens(quote), figures.tokens(text)];
-    const found = distance.nearest(one, other, low, high);
+    const found = nearest(one, other, low, high);
     if (!found) return null;
-    const { cost, steps } = found;
+    const { steps } = found;
     const runs = steps.map((step) => run(one, other, step));
     const [start, end] = [runs[0].text[0], runs[runs.length - 1].text[1]];
-    return { cost, start, end, runs: joined(runs, numbers(one, steps)), counts: count(runs) };
+    const counts = count(runs, steps, found.left);
+    const made = { cost: found.cost, start, end, runs: joined(runs, numbers(one, steps)), counts };
+    return { ...made, isInPart: found.left !== null };
   }
 
   window.planTexts.alignment = { align };
