@@ -485,6 +485,22 @@ declare namespace PT {
     known(text: Tokens, steps: Step[], lists: Ordered[]): Known;
   }
 
+  /** What is known of the tokens of one side of an alignment: search/things.js. */
+  interface Side {
+    line: string;
+    sorts: Int32Array;
+    opens: Uint8Array;
+    light: Uint8Array;
+    how: Uint8Array;
+    number: Int32Array;
+  }
+
+  interface Things {
+    side(tokens: Tokens): Side;
+    isPair(quote: Side, text: Side, step: Step): boolean;
+    agreeing(tokens: Tokens, quote: Side, text: Side, steps: Step[]): (at: number, isSure: boolean) => boolean;
+  }
+
   interface Counts extends Record<Sort, number> {
     left: number;
     gone: number;
@@ -504,6 +520,7 @@ declare namespace PT {
     end: number;
     runs: AlignedRun[];
     counts: Counts;
+    isApart: boolean;
     isInPart: boolean;
   }
 
@@ -527,6 +544,7 @@ declare namespace PT {
     runs: Run[];
     counts: Counts;
     cost: number;
+    isApart: boolean;
     isInPart: boolean;
     onlyPromised: boolean;
   }
@@ -614,6 +632,7 @@ declare namespace PT {
     VERDICTS: Record<Answer["verdict"], string>;
     counted(place: Place): string;
     differences(place: Place): Difference[];
+    notes(place: Place): string[];
     said(run: Run): string;
     summary(found: Check): string;
   }
@@ -651,6 +670,8 @@ declare namespace PT {
     distance: Distance;
     respectively: Respectively;
     named: Named;
+    things: Things;
+    counterparts(quote: Tokens, text: Tokens, steps: Step[], known: Known): { steps: Step[]; isApart: boolean };
     alignment: Alignment;
     locate: Locate;
     parting: Parting;

@@ -53,7 +53,11 @@
     "search/distance": ["search/figures"],
     "search/respectively": ["search/figures"],
     "search/named": ["search/distance", "search/respectively"],
-    "search/alignment": ["search/characters", "search/figures", "search/distance", "search/named"],
+    "search/things": ["search/figures"],
+    "search/counterparts": ["search/things"],
+    "search/alignment": [
+      ...["search/characters", "search/figures", "search/distance", "search/named", "search/counterparts"],
+    ],
     "search/locate": ["search/characters", "search/stream", "search/grams", "search/alignment"],
     "search/parting": ["here", "search/fold", "search/characters", "search/locate"],
     "search/source": ["search/fold", "search/characters", "search/locate", "search/parting"],

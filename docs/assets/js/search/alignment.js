@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { characters, distance, figures, named } = window.planTexts;
+  const { characters, counterparts, distance, figures, named } = window.planTexts;
   const LONG = 200; // tokens
   const FAR = 6; // cost of a token, on an average, from which on a long quotation does not stand there
 
@@ -85,20 +85,21 @@
     return { ...(last ?? first), ...known };
   }
 
-  /** Quotation and text (as `characters.items`): {cost, start, end, runs, counts, isInPart}; null where none fits
+  /** Quotation and text (as `characters.items`): {cost, start, end, runs, counts, isApart, isInPart}; null where none fits
       into the band (`low` to `high`, place in the text minus place in the quotation). `start` and `end` are of the text,
-      ranges of runs count items. `isInPart` says that the quotation has a part of a list that goes in order.
+      ranges of runs count items. `isApart` says that there are figures of which nobody knows whether they are of one
+      thing, `isInPart` that the quotation has a part of a list that goes in order.
       @type {PT.Alignment["align"]} */
   function align(quote, text, low, high) {
     const [one, other] = [figures.tokens(quote), figures.tokens(text)];
     const found = nearest(one, other, low, high);
     if (!found) return null;
-    const { steps } = found;
+    const { steps, isApart } = counterparts(one, other, found.steps, found);
     const runs = steps.map((step) => run(one, other, step));
     const [start, end] = [runs[0].text[0], runs[runs.length - 1].text[1]];
     const counts = count(runs, steps, found.left);
     const made = { cost: found.cost, start, end, runs: joined(runs, numbers(one, steps)), counts };
-    return { ...made, isInPart: found.left !== null };
+    return { ...made, isApart, isInPart: found.left !== null };
   }
 
   window.planTexts.alignment = { align };

@@ -25,7 +25,7 @@
   /** @type {(items: PT.Items) => number} */
   const marks = ({ keys }) => keys.reduce((sum, key) => sum + Number(key === characters.MARK), 0);
 
-  /** @typedef {Pick<PT.Place, "runs" | "counts" | "cost" | "isInPart">} Compared */
+  /** @typedef {Pick<PT.Place, "runs" | "counts" | "cost" | "isApart" | "isInPart">} Compared */
 
   /** A place as readers see it. `start` and `end` are in the continuous text; runs have the words of both sides, `hits`
       are the units over which it runs.
@@ -40,7 +40,7 @@
     const original = texts.index.text.slice(texts.at[start], texts.at[end - 1] + 1);
     /** @type {PT.Run[]} */
     const runs = [{ kind: "same", sort: null, quote: quote.text, original, at: 0 }];
-    return place(texts, start, end, { runs, counts: NOTHING, cost: 0, isInPart: false });
+    return place(texts, start, end, { runs, counts: NOTHING, cost: 0, isApart: false, isInPart: false });
   }
 
   /** Runs with words instead of positions; blanks go with the character before them. The text begins at `offset` of that
@@ -84,11 +84,11 @@
     const before = firstAtOrAfter(texts.rawAt, start);
     const found = alignment.align(quote, text, low - before - marks(quote) - AROUND, high - before + marks(text) + AROUND);
     if (!found || found.end === found.start) return null;
-    const { counts, cost, isInPart } = found;
+    const { counts, cost, isApart, isInPart } = found;
     const runs = worded(texts, quote, text, offset, found);
     const from = firstAtOrAfter(texts.at, offset + text.from[found.start]);
     const to = firstAtOrAfter(texts.at, offset + text.from[found.end - 1]) + 1;
-    return place(texts, from, to, { runs, counts, cost, isInPart });
+    return place(texts, from, to, { runs, counts, cost, isApart, isInPart });
   }
 
   /** The nearest first; of places that overlap the nearest.
