@@ -453,8 +453,95 @@ declare namespace PT {
     stretches(hits: GramHits, length: number): (Stretch & { run: number })[];
   }
 
+  /** The items of a text, numbers being one: search/figures.js. */
+  interface Tokens {
+    line: string;
+    chars: string[];
+    keys: Int32Array;
+    sorts: Int32Array;
+    behind: Uint8Array;
+    opens: Uint8Array;
+    starts: number[];
+  }
+
+  interface Figures {
+    PUNCTUATION: number;
+    WORD: number;
+    RANK: number;
+    YEAR: number;
+    PLAIN: number;
+    FIGURE: string;
+    tokens(items: Items): Tokens;
+  }
+
+  /** A token of the quotation beside one of the text, one too many, one missing, or two exchanged: ranges of tokens. */
+  interface Step {
+    kind: Kind;
+    quote: Range;
+    text: Range;
+  }
+
+  interface Cells {
+    row: Int32Array;
+    from: number;
+    to: number;
+    move(i: number, j: number): number;
+  }
+
+  interface Nearest {
+    cost: number;
+    steps: Step[];
+  }
+
+  interface Distance {
+    SHUT: number;
+    FREE: number;
+    nearest(quote: Tokens, text: Tokens, low: number, high: number, left?: Uint8Array | null): Nearest | null;
+  }
+
+  /** A list whose parts go with things, one by one: ranges of tokens. */
+  interface Ordered {
+    list: Range;
+    parts: Range[];
+    things: Range[] | null;
+  }
+
+  interface Respectively {
+    ordered(text: Tokens): Ordered[];
+  }
+
+  /** What lists that go in order say of the tokens of a text: search/named.js. */
+  interface Known {
+    left: Uint8Array | null;
+    sure: Uint8Array;
+    unclear: Uint8Array;
+  }
+
+  interface Named {
+    anyOf(text: Tokens, lists: Ordered[]): Uint8Array;
+    inPart(text: Tokens, steps: Step[]): Ordered[];
+    known(text: Tokens, steps: Step[], lists: Ordered[]): Known;
+  }
+
+  /** What is known of the tokens of one side of an alignment: search/things.js. */
+  interface Side {
+    line: string;
+    sorts: Int32Array;
+    opens: Uint8Array;
+    light: Uint8Array;
+    how: Uint8Array;
+    number: Int32Array;
+  }
+
+  interface Things {
+    side(tokens: Tokens): Side;
+    isPair(quote: Side, text: Side, step: Step): boolean;
+    agreeing(tokens: Tokens, quote: Side, text: Side, steps: Step[]): (at: number, isSure: boolean) => boolean;
+  }
+
   interface Counts extends Record<Sort, number> {
     left: number;
+    gone: number;
   }
 
   /** A stretch of an alignment: ranges of items. */
@@ -471,6 +558,8 @@ declare namespace PT {
     end: number;
     runs: AlignedRun[];
     counts: Counts;
+    isApart: boolean;
+    isInPart: boolean;
   }
 
   interface Alignment {
@@ -493,6 +582,8 @@ declare namespace PT {
     runs: Run[];
     counts: Counts;
     cost: number;
+    isApart: boolean;
+    isInPart: boolean;
     onlyPromised: boolean;
   }
 
@@ -579,6 +670,7 @@ declare namespace PT {
     VERDICTS: Record<Answer["verdict"], string>;
     counted(place: Place): string;
     differences(place: Place): Difference[];
+    notes(place: Place): string[];
     said(run: Run): string;
     summary(found: Check): string;
   }
@@ -616,6 +708,12 @@ declare namespace PT {
     characters: Characters;
     stream: Stream;
     grams: Grams;
+    figures: Figures;
+    distance: Distance;
+    respectively: Respectively;
+    named: Named;
+    things: Things;
+    counterparts(quote: Tokens, text: Tokens, steps: Step[], known: Known): { steps: Step[]; isApart: boolean };
     alignment: Alignment;
     locate: Locate;
     parting: Parting;

@@ -41,7 +41,7 @@ NEAREST = """async (sentences) => {
     return sentences.map((words) => {
         const quote = characters.items(words);
         const { places } = locate.near(texts, quote, () => true);
-        return Math.min(...places.map(({ counts }) => counts.word - counts.left / 2)) / parting.wordCount(quote);
+        return Math.min(...places.map(({ counts }) => counts.word - (counts.left + counts.gone) / 2)) / parting.wordCount(quote);
     });
 }"""
 

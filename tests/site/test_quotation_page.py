@@ -79,6 +79,15 @@ def test_only_punctuation_is_said_so(page: Page) -> None:
     expect(page.get_by_role("status")).to_have_text("文字相同，只有标点 1 处不同。")
 
 
+def test_a_rank_is_set_beside_that_of_the_same_thing(page: Page) -> None:
+    page.goto("quotation.html")
+    paste(page, "广州港集装箱吞吐量居全球第一")
+    expect(page.locator(".pt-named").first).to_contain_text("引文是“一”，原文是“六”。")
+    expect(page.locator(".pt-place").first.locator(".pt-note")).to_have_text(
+        "原文在这里依次列出几项，引文只引了一部分：数字按原文的次序对照。"
+    )
+
+
 def test_the_address_carries_a_short_text(page: Page, address: str) -> None:
     page.goto("quotation.html")
     paste(page, HEADING)

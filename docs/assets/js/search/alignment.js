@@ -1,166 +1,105 @@
-/* A quotation beside the text, character by character: the cheapest way to read the one as the other. All of the
-   quotation counts; of the text what stands before and behind it does not. */
+/* A quotation beside the text: what is the same, and what differs. */
 (function () {
   "use strict";
 
-  const { difference } = window.planTexts.characters;
-  const FAR = 1 << 29;
-  const NONE = -1; // no key
-  const FORM = 2; // the same character in another form
-  const PUNCTUATION = 8; // another mark
-  const WORD = 16; // another character, two neighbours exchanged
-  const MORE = 1; // one too many: sooner the wrong one for what stands there
-  const LESS = -1; // one too few: sooner left out than wrong, for the sake of what is equal behind it
-  const ALSO = 3; // and one more next to it: whoever leaves out a clause goes on with the words behind it
-  const BESIDE = 1;
-  const EXTRA = 2;
-  const MISSING = 4;
-  const EXCHANGED = 8;
-  const GOES_ON = 16; // what is missing here goes on with the character before
+  const { characters, counterparts, distance, figures, named } = window.planTexts;
+  const LONG = 200; // tokens
+  const FAR = 6; // cost of a token, on an average, from which on a long quotation does not stand there
 
-  /** @type {(items: PT.Items, i: number) => number} */
-  const alone = (items, i) => (items.words[i] ? WORD : PUNCTUATION);
+  /** @type {(tokens: PT.Tokens, i: number) => PT.Sort} */
+  const sortOf = ({ sorts }, i) => (sorts[i] === figures.PUNCTUATION ? "punctuation" : "word");
 
-  /** @type {(least: number, side: number, more: number, less: number, swap: number) => number} */
-  const bits = (least, side, more, less, swap) =>
-    (side === least ? BESIDE : 0) |
-    (more === least ? EXTRA : 0) |
-    (less === least ? MISSING : 0) |
-    (swap === least ? EXCHANGED : 0);
-
-  /** @typedef {{ row: Int32Array, move: (i: number, j: number) => number }} Cells */
-
-  /** Costs row by row, within a band of diagonals (`low` to `high`, place in the text minus place in the quotation). Of
-      every cell all the cheapest moves are kept, as bits.
-      @type {(quote: PT.Items, text: PT.Items, low: number, high: number) => Cells} */
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the loop that takes the time stays in one piece
-  function fill(quote, text, low, high) {
-    const n = quote.chars.length;
-    const m = text.chars.length;
-    const { keys, words, chars } = text;
-    const width = high - low + 1;
-    const moves = new Uint8Array((n + 1) * width);
-    let [twoAbove, above, row] = [0, 1, 2].map(() => new Int32Array(m + 2).fill(FAR));
-    row.fill(0, Math.max(0, low), Math.min(m, high) + 1);
-    for (let i = 1; i <= n; i++) {
-      [twoAbove, above, row] = [above, row, twoAbove];
-      row.fill(FAR);
-      const [own, isWord, char] = [quote.keys[i - 1], quote.words[i - 1], quote.chars[i - 1]];
-      const wrong = isWord ? WORD : PUNCTUATION; // a word is never the wrong one for a comma
-      const isPair = i > 1 && own !== quote.keys[i - 2] && isWord && quote.words[i - 2];
-      const first = isPair ? quote.keys[i - 2] : NONE; // of two that may be exchanged
-      const extra = alone(quote, i - 1) + MORE;
-      const last = Math.min(m, i + high);
-      let gap = FAR; // the cheapest way here that ends with something missing
-      for (let j = Math.max(0, i + low); j <= last; j++) {
-        const isSame = j > 0 && keys[j - 1] === own;
-        const isLike = j > 0 && words[j - 1] === isWord;
-        const other = isLike ? wrong : FAR;
-        const side = j ? above[j - 1] + (isSame ? (chars[j - 1] === char ? 0 : FORM) : other) : FAR;
-        const more = above[j] + extra;
-        const begun = j ? row[j - 1] + (words[j - 1] ? WORD : PUNCTUATION) + LESS : FAR;
-        const goesOn = gap + ALSO < begun;
-        gap = goesOn ? gap + ALSO : begun;
-        const isSwapped = j > 1 && keys[j - 1] === first && keys[j - 2] === own;
-        const swap = isSwapped ? twoAbove[j - 2] + WORD : FAR;
-        const least = Math.min(side, more, gap, swap);
-        row[j] = least;
-        moves[i * width + j - i - low] = bits(least, side, more, gap, swap) | (goesOn ? GOES_ON : 0);
-      }
-    }
-    return { row, move: (i, j) => moves[i * width + j - i - low] };
+  /** How two tokens of one key differ; null where they do not.
+      @type {(quote: PT.Tokens, i: number, text: PT.Tokens, j: number) => PT.Sort | null} */
+  function difference(quote, i, text, j) {
+    const [one, other] = [quote.chars[i], text.chars[j]];
+    if (one === other) return null;
+    if (quote.sorts[i] < figures.YEAR) return characters.difference(one, other, Number(quote.sorts[i] !== figures.PUNCTUATION));
+    return one.replace(/[,，]/gu, "") === other.replace(/[,，]/gu, "") ? "punctuation" : "form";
   }
 
-  /** Where the text ends: the cheapest place, the first; where the last character is wrong, behind its counterpart.
-      @type {(cells: Cells, n: number, low: number, high: number) => number} */
-  function end({ row, move }, n, low, high) {
-    let best = Math.max(0, n + low);
-    /** @type {(j: number) => number} */
-    const good = (j) => move(n, j) & (BESIDE | EXCHANGED);
-    for (let j = best + 1; j < row.length && j <= n + high; j++) {
-      if (row[j] < row[best] || (row[j] === row[best] && good(j) && !good(best))) best = j;
-    }
-    return best;
+  /** A step as a run of items.
+      @type {(quote: PT.Tokens, text: PT.Tokens, step: PT.Step) => PT.AlignedRun} */
+  function run(quote, text, { kind, quote: [i, last], text: [j, end] }) {
+    /** @type {{ quote: PT.Range; text: PT.Range }} */
+    const places = { quote: [quote.starts[i], quote.starts[last]], text: [text.starts[j], text.starts[end]] };
+    if (kind === "exchanged") return { kind, sort: "word", ...places };
+    if (kind !== "same") return { kind, sort: kind === "missing" ? sortOf(text, j) : sortOf(quote, i), ...places };
+    const sort = difference(quote, i, text, j);
+    return { kind: sort ? "wrong" : "same", sort, ...places };
   }
 
-  /** What is missing stays together; what is too many goes on while that costs no more.
-      @type {(cell: number, before: number, goesOn: number) => number} */
-  function chosen(cell, before, goesOn) {
-    if (goesOn || cell & before & (EXTRA | MISSING)) return before;
-    return [BESIDE, EXCHANGED, MISSING, EXTRA].find((move) => cell & move) ?? 0;
+  /** Which steps set a number against another, or go on with such (580万, 5800亿).
+      @type {(quote: PT.Tokens, steps: PT.Step[]) => boolean[]} */
+  function numbers({ sorts, behind }, steps) {
+    let end = 0;
+    return steps.map(({ kind, quote: [at] }) => {
+      if (kind === "wrong" && sorts[at] >= figures.YEAR) end = at + 1 + behind[at];
+      return kind === "wrong" && at < end;
+    });
   }
 
-  /** @type {(move: number, quote: PT.Items, i: number, text: PT.Items, j: number) => PT.AlignedRun} */
-  function step(move, quote, i, text, j) {
-    if (move === EXCHANGED) return { kind: "exchanged", sort: "word", quote: [i - 2, i], text: [j - 2, j] };
-    if (move === EXTRA) return { kind: "extra", sort: sortOf(quote, i - 1), quote: [i - 1, i], text: [j, j] };
-    if (move === MISSING) return { kind: "missing", sort: sortOf(text, j - 1), quote: [i, i], text: [j - 1, j] };
-    /** @type {PT.AlignedRun} */
-    const made = { kind: "same", sort: null, quote: [i - 1, i], text: [j - 1, j] };
-    const [one, other] = [quote.chars[i - 1], text.chars[j - 1]];
-    if (one === other) return made;
-    const isForm = quote.keys[i - 1] === text.keys[j - 1];
-    return { ...made, kind: "wrong", sort: isForm ? difference(one, other, quote.words[i - 1]) : sortOf(quote, i - 1) };
-  }
-
-  /** @type {(items: PT.Items, i: number) => PT.Sort} */
-  const sortOf = (items, i) => (items.words[i] ? "word" : "punctuation");
-
-  /** @type {(quote: PT.Items, text: PT.Items, cells: Cells, last: number) => PT.AlignedRun[]} */
-  function steps(quote, text, cells, last) {
+  /** Neighbours of one kind and sort as one; pairs of exchanged characters stay by themselves, and so do wrong numbers.
+      @type {(found: PT.AlignedRun[], isNumber: boolean[]) => PT.AlignedRun[]} */
+  function joined(found, isNumber) {
     /** @type {PT.AlignedRun[]} */
-    const found = [];
-    let before = 0;
-    let goesOn = 0;
-    let [i, j] = [quote.chars.length, last];
-    while (i > 0) {
-      before = chosen(cells.move(i, j), before, goesOn);
-      goesOn = before === MISSING ? cells.move(i, j) & GOES_ON : 0;
-      const made = step(before, quote, i, text, j);
-      found.push(made);
-      [i, j] = [made.quote[0], made.text[0]];
-    }
-    return found.reverse();
-  }
-
-  /** Neighbours of one kind and sort as one; pairs of exchanged characters stay by themselves.
-      @type {(found: PT.AlignedRun[]) => PT.AlignedRun[]} */
-  function runs(found) {
-    /** @type {PT.AlignedRun[]} */
-    const joined = [];
-    for (const one of found) {
-      const last = joined[joined.length - 1];
-      if (last && one.kind !== "exchanged" && last.kind === one.kind && last.sort === one.sort) {
+    const made = [];
+    found.forEach((one, i) => {
+      const last = made[made.length - 1];
+      const isOne = last?.kind === one.kind && last.sort === one.sort && isNumber[i] === isNumber[i - 1];
+      if (last && isOne && one.kind !== "exchanged") {
         last.quote = [last.quote[0], one.quote[1]];
         last.text = [last.text[0], one.text[1]];
-      } else joined.push({ ...one });
-    }
-    return joined;
+      } else made.push({ ...one });
+    });
+    return made;
   }
 
-  /** How many differences of every sort, two characters exchanged being one; `left` are words left out, among `word`.
-      @type {(found: PT.AlignedRun[]) => PT.Counts} */
-  function count(found) {
-    const counts = { word: 0, left: 0, punctuation: 0, script: 0, form: 0 };
-    for (const { kind, sort, quote, text } of found) {
-      if (!sort) continue;
-      const own = kind === "exchanged" ? 1 : Math.max(quote[1] - quote[0], text[1] - text[0]);
-      counts[sort] += own;
-      if (kind === "missing" && sort === "word") counts.left += own;
-    }
+  /** How many differences of every sort: of words two exchanged are one, a number is one. `left` are words left out,
+      among `word`, and among these `gone` what goes with things of a list that are not named.
+      @type {(found: PT.AlignedRun[], steps: PT.Step[], left: Uint8Array | null) => PT.Counts} */
+  function count(found, steps, left) {
+    const counts = { word: 0, left: 0, gone: 0, punctuation: 0, script: 0, form: 0 };
+    found.forEach(({ kind, sort, quote, text }, i) => {
+      if (!sort) return;
+      counts[sort] += sort === "word" ? 1 : Math.max(quote[1] - quote[0], text[1] - text[0]);
+      if (kind !== "missing" || sort !== "word") return;
+      counts.left++;
+      if (left?.[steps[i].text[0]]) counts.gone++;
+    });
     return counts;
   }
 
-  /** Quotation and text (as `characters.items`): {cost, start, end, runs, counts}; null where none fits into the band.
-      `start` and `end` are of the text, ranges of runs count items.
+  /** The nearest reading, in the light of lists of which the quotation has a part: what of them it leaves out costs
+      nothing. With what they say of it.
+      @type {(quote: PT.Tokens, text: PT.Tokens, low: number, high: number) => (PT.Nearest & PT.Known) | null} */
+  function nearest(quote, text, low, high) {
+    const first = distance.nearest(quote, text, low, high);
+    if (!first) return null;
+    const size = quote.chars.length;
+    const lists = size > LONG && first.cost > FAR * size ? [] : named.inPart(text, first.steps);
+    if (!lists.length) return { ...first, ...named.known(text, first.steps, []) };
+    const any = distance.nearest(quote, text, low, high, named.anyOf(text, lists)) ?? first;
+    const known = named.known(text, any.steps, lists);
+    const last = known.left && distance.nearest(quote, text, low, high, known.left);
+    return { ...(last ?? first), ...known };
+  }
+
+  /** Quotation and text (as `characters.items`): {cost, start, end, runs, counts, isApart, isInPart}; null where none fits
+      into the band (`low` to `high`, place in the text minus place in the quotation). `start` and `end` are of the text,
+      ranges of runs count items. `isApart` says that there are figures of which nobody knows whether they are of one
+      thing, `isInPart` that the quotation has a part of a list that goes in order.
       @type {PT.Alignment["align"]} */
   function align(quote, text, low, high) {
-    const n = quote.chars.length;
-    const cells = fill(quote, text, low, high);
-    const last = end(cells, n, low, high);
-    if (!(cells.row[last] < FAR)) return null;
-    const found = runs(steps(quote, text, cells, last));
-    return { cost: cells.row[last], start: found[0].text[0], end: last, runs: found, counts: count(found) };
+    const [one, other] = [figures.tokens(quote), figures.tokens(text)];
+    const found = nearest(one, other, low, high);
+    if (!found) return null;
+    const { steps, isApart } = counterparts(one, other, found.steps, found);
+    const runs = steps.map((step) => run(one, other, step));
+    const [start, end] = [runs[0].text[0], runs[runs.length - 1].text[1]];
+    const counts = count(runs, steps, found.left);
+    const made = { cost: found.cost, start, end, runs: joined(runs, numbers(one, steps)), counts };
+    return { ...made, isApart, isInPart: found.left !== null };
   }
 
   window.planTexts.alignment = { align };

@@ -16,9 +16,10 @@
     return Math.floor(words * (words < 16 ? 0.25 : 0.3));
   }
 
-  /** What the quotation leaves out weighs half: whoever leaves out a clause does not invent.
+  /** What the quotation leaves out weighs half: whoever leaves out a clause does not invent. What goes with a thing that
+      it does not name weighs nothing.
       @type {(limit: number) => (place: PT.Place) => boolean} */
-  const isNear = (limit) => ({ counts }) => counts.word - counts.left / 2 <= limit;
+  const isNear = (limit) => ({ counts }) => counts.word - (counts.left + counts.gone) / 2 <= limit;
 
   /** A stretch without the punctuation at its ends.
       @type {(quote: PT.Items, items: number[], stretch: PT.Stretch) => PT.Stretch} */

@@ -10,7 +10,7 @@
   const PER_KEY = 2400; // cells that a key of a quotation may cost where nothing is the same
   const PER_HIT = 8; // what a group that is found costs, in cells
   const AROUND = 8; // characters beside a window: quotation marks are not counted in windows
-  const NOTHING = { word: 0, left: 0, punctuation: 0, script: 0, form: 0 };
+  const NOTHING = { word: 0, left: 0, gone: 0, punctuation: 0, script: 0, form: 0 };
 
   /** @type {PT.Locate["occurrences"]} */
   function* occurrences(text, part) {
@@ -25,7 +25,7 @@
   /** @type {(items: PT.Items) => number} */
   const marks = ({ keys }) => keys.reduce((sum, key) => sum + Number(key === characters.MARK), 0);
 
-  /** @typedef {Pick<PT.Place, "runs" | "counts" | "cost">} Compared */
+  /** @typedef {Pick<PT.Place, "runs" | "counts" | "cost" | "isApart" | "isInPart">} Compared */
 
   /** A place as readers see it. `start` and `end` are in the continuous text; runs have the words of both sides, `hits`
       are the units over which it runs.
@@ -40,15 +40,16 @@
     const original = texts.index.text.slice(texts.at[start], texts.at[end - 1] + 1);
     /** @type {PT.Run[]} */
     const runs = [{ kind: "same", sort: null, quote: quote.text, original, at: 0 }];
-    return place(texts, start, end, { runs, counts: NOTHING, cost: 0 });
+    return place(texts, start, end, { runs, counts: NOTHING, cost: 0, isApart: false, isInPart: false });
   }
 
-  /** Runs with words instead of positions; blanks go with the character before them.
+  /** Runs with words instead of positions; blanks go with the character before them. The text begins at `offset` of that
+      of the index.
       @type {(texts: PT.Texts, quote: PT.Items, text: PT.Items, offset: number, found: PT.Aligned) => PT.Run[]} */
   function worded(texts, quote, text, offset, found) {
     const end = offset + text.from[found.end - 1] + 1;
     /** @type {(item: number) => number} */
-    const at = (item) => (item < found.end ? texts.at[offset + text.from[item]] : texts.at[end - 1] + 1);
+    const at = (item) => (item < found.end ? offset + text.from[item] : end);
     /** @type {(range: PT.Range) => string} */
     const original = ([from, to]) => (from < to ? texts.index.text.slice(at(from), at(to)) : "");
     /** @type {(range: PT.Range) => string} */
@@ -78,13 +79,16 @@
     const start = Math.max(first, raw(low) - AROUND);
     const end = Math.min(behind, raw(high + length) + 1 + AROUND);
     if (start >= end) return null;
-    const text = characters.items(texts.raw.slice(start, end));
+    const offset = texts.at[start];
+    const text = characters.items(texts.index.text.slice(offset, texts.at[end - 1] + 1));
     const before = firstAtOrAfter(texts.rawAt, start);
     const found = alignment.align(quote, text, low - before - marks(quote) - AROUND, high - before + marks(text) + AROUND);
     if (!found || found.end === found.start) return null;
-    const runs = worded(texts, quote, text, start, found);
-    const to = start + text.from[found.end - 1] + 1;
-    return place(texts, start + text.from[found.start], to, { runs, counts: found.counts, cost: found.cost });
+    const { counts, cost, isApart, isInPart } = found;
+    const runs = worded(texts, quote, text, offset, found);
+    const from = firstAtOrAfter(texts.at, offset + text.from[found.start]);
+    const to = firstAtOrAfter(texts.at, offset + text.from[found.end - 1]) + 1;
+    return place(texts, from, to, { runs, counts, cost, isApart, isInPart });
   }
 
   /** The nearest first; of places that overlap the nearest.
@@ -93,7 +97,7 @@
     /** @type {(a: PT.Place, b: PT.Place) => number} */
     const order = (a, b) =>
       Number(a.onlyPromised) - Number(b.onlyPromised) ||
-      a.counts.word - b.counts.word ||
+      a.counts.word - a.counts.gone - (b.counts.word - b.counts.gone) ||
       a.cost - b.cost ||
       a.start - b.start;
     /** @type {PT.Place[]} */

@@ -3,7 +3,7 @@
   "use strict";
 
   const { address, element, nothing, results } = window.planTexts;
-  const { VERDICTS, counted, differences, said } = window.planTexts.quotationWords;
+  const { VERDICTS, counted, differences, notes, said } = window.planTexts.quotationWords;
   const CONTEXT = 16; // characters of the text before and behind the quotation
   const LONG = 160; // of equal characters the middle is left out
   const KEPT = 60;
@@ -122,7 +122,8 @@
       @type {(index: PT.Index, place: PT.Place, isCounted: boolean) => HTMLElement} */
   function passage(index, place, isCounted) {
     const sum = isCounted ? [element("p", { class: "pt-counted" }, `${counted(place)}。`)] : [];
-    const body = isExact(place) ? exactly(index, place) : [...sum, compared(index, place), ...named(place)];
+    const said = notes(place).map((words) => element("p", { class: "pt-note" }, words));
+    const body = isExact(place) ? exactly(index, place) : [...sum, compared(index, place), ...named(place), ...said];
     const promised = place.onlyPromised ? [element("p", { class: "pt-note" }, "仅见于目录：所在的章现有文本没有。")] : [];
     return element("section", { class: "pt-place" }, heading(index, place), ...promised, ...body, ...covered(index, place));
   }

@@ -17,6 +17,9 @@
     apart: "各段不在同一份文件里。",
   };
 
+  const IN_PART = "原文在这里依次列出几项，引文只引了一部分：数字按原文的次序对照。";
+  const APART = "前后的文字也不同，数字说的不一定是同一件事，没有一一对照。";
+
   /** @type {(words: string) => string} */
   const solid = (words) => words.replace(/\s+/g, "");
   /** @type {(words: string) => string} */
@@ -87,6 +90,10 @@
     return `文字相同，只有${others.join("、")}不同`;
   }
 
+  /** How the figures of a place were compared, where that has to be said.
+      @type {PT.QuotationWords["notes"]} */
+  const notes = ({ isInPart, isApart }) => [...(isInPart ? [IN_PART] : []), ...(isApart ? [APART] : [])];
+
   /** @type {(answer: PT.ExactAnswer) => string} */
   function howOften({ places, total, promised }) {
     const left = total + promised > places.length ? `只列出前 ${places.length} 处。` : "";
@@ -138,5 +145,5 @@
     return cut + (parted ? ofPieces(found) : ofWhole(answers[0])) + ofSources(sources);
   }
 
-  window.planTexts.quotationWords = { VERDICTS, counted, differences, said, summary };
+  window.planTexts.quotationWords = { VERDICTS, counted, differences, notes, said, summary };
 })();
