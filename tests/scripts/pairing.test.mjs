@@ -28,6 +28,7 @@ function siteOf(passages) {
     kinds: ["heading", "contents", "paragraph"],
     unit: { division: all(0), kind: all(2), anchor: passages.map((_, i) => `.p${i + 1}`), number: all(0) },
     tables: {},
+    losses: [],
   };
   const data = { text: passages.join("\n"), places };
   const files = Object.entries(data).map(([name, given]) => [`data/search/${name}.js`, `planTexts.data.${name}("a",${JSON.stringify(given)})`]);

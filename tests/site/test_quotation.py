@@ -174,7 +174,9 @@ def test_a_paragraph_cut_short_before_another_has_no_words_that_differ(
     passages = next(d for d in documents if d["id"] == "2021-government-work-report")["passages"]
     texts = [p["text"] for p in passages if p["text"]]
     pairs = [(a, b) for a, b in pairwise(texts) if min(len(a), len(b)) > 120][:8]
-    for one, found in zip(pairs, checked(bench, [f"{a[:-27]}{mark}\n{b}" for a, b in pairs]), strict=True):
+    short = [re.sub(r"[0-9.]+$", "", a[:-27]) for a, _ in pairs]  # half a number is another number
+    asked = [f"{a}{mark}\n{b}" for a, (_, b) in zip(short, pairs, strict=True)]
+    for one, found in zip(pairs, checked(bench, asked), strict=True):
         assert found["parted"] in ("paragraphs", "lines", "sentences"), one
         assert [a["places"][0]["counts"]["word"] for a in found["answers"]] == [0] * len(found["answers"])
         assert found["order"] == "follows"
