@@ -368,6 +368,7 @@ declare namespace PT {
     group(index: Index, found: Group, query: string): HTMLElement;
     href(index: Index, hit: Linked, query: string): string;
     link(index: Index, hit: Hit, query: string): HTMLAnchorElement;
+    plain(index: Index, start: number, end: number): Child[];
     summary(totals: Totals): string;
   }
 
@@ -573,6 +574,9 @@ declare namespace PT {
     quote: string;
     original: string;
     at: number;
+    from: number;
+    to: number;
+    lost: boolean;
   }
 
   interface Place {
@@ -584,7 +588,14 @@ declare namespace PT {
     cost: number;
     isApart: boolean;
     isInPart: boolean;
+    lost: number;
     onlyPromised: boolean;
+  }
+
+  interface Losses {
+    withoutMarks(text: string): string;
+    weighed(index: Index, runs: Run[], counts: Counts): { runs: Run[]; counts: Counts };
+    inside(index: Index, start: number, end: number): number;
   }
 
   interface Locate {
@@ -667,7 +678,7 @@ declare namespace PT {
   }
 
   interface QuotationWords {
-    VERDICTS: Record<Answer["verdict"], string>;
+    verdict(answer: Answer): string;
     counted(place: Place): string;
     differences(place: Place): Difference[];
     notes(place: Place): string[];
@@ -686,6 +697,7 @@ declare namespace PT {
     forms: Forms;
     preview(selector: string, of: PreviewOf): void;
     lost: Lost;
+    losses: Losses;
     passage: Passage;
     dialogs: Dialogs;
     quote(item: Item): void;

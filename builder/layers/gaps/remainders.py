@@ -9,6 +9,8 @@ from builder.layers.gaps.vocabulary import COMMAS, COUNTERS, QUANTITY
 
 _rest = partial(Rule, kind="missing-number", code="W303")
 
+_TOTALS = ("公里", "平方公里", "万平方米", "公顷", "万吨", "亿元", "万亿元", "万人", "万套", "万户")
+
 RULES: tuple[Rule, ...] = (
     _rest(
         "decimals-cut",
@@ -49,5 +51,27 @@ RULES: tuple[Rule, ...] = (
         note="“亿级”前的“千”“百”等字脱落，原来的量级不明。",
         fires="打造〔〕亿级汽车产业集群、千亿级文旅产业集群",
         silent="打造万亿级汽车产业集群、千亿级文旅产业集群",
+    ),
+    _rest(
+        "bare-magnitude-shown",
+        words=("亿级",),
+        not_behind=QUANTITY,
+        behind=("打造", "建设", "形成", "培育"),
+        note="“亿级”前的“千”“百”等字脱落，原来的量级不明。",
+        alone=None,
+        sign="numbers",
+        fires="打造〔〕亿级汽车产业集群",
+        silent="打造千亿级汽车产业集群",
+    ),
+    _rest(
+        "figure-beside-lost-year",
+        words=tuple(f"{figure}{unit}" for figure in "123456789" for unit in _TOTALS),
+        before=r"到年[,，][\u4e00-\u9fff]{1,10}",
+        note="同一句的年份已经脱落，这个一位数可能是更长数字的残余。",
+        alone=None,
+        sign="numbers",
+        with_sign="low",
+        fires="到年，建成碧道〔〕6公里",
+        silent="到2025年，建成碧道6公里",
     ),
 )

@@ -64,17 +64,18 @@
     "search/alignment": [
       ...["search/characters", "search/figures", "search/distance", "search/named", "search/counterparts"],
     ],
-    "search/locate": ["search/characters", "search/stream", "search/grams", "search/alignment"],
+    "search/locate": ["search/characters", "search/stream", "search/grams", "search/alignment", "search/losses"],
+    "search/losses": [],
     "search/parting": ["here", "search/fold", "search/characters", "search/locate"],
     "search/source": ["search/fold", "search/characters", "search/locate", "search/parting"],
     "search/order": ["search/characters"],
     "search/answer": ["search/characters", "search/stream", "search/locate", "search/parting"],
     "search/quotation": [
-      ...["search/characters", "search/stream", "search/locate", "search/parting", "search/source"],
-      ...["search/order", "search/answer"],
+      ...["search/characters", "search/stream", "search/locate", "search/losses", "search/parting"],
+      ...["search/source", "search/order", "search/answer"],
     ],
     "search/quotation_words": [],
-    "search/quotation_results": ["site", "search/results", "search/nothing", "search/quotation_words"],
+    "search/quotation_results": ["site", "lost", "search/results", "search/nothing", "search/quotation_words"],
     "search/quotation_page": [
       ...["site", "here", "turns", "search/index"],
       ...["search/quotation", "search/quotation_words", "search/quotation_results"],

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { alignment, characters, grams, stream } = window.planTexts;
+  const { alignment, characters, grams, losses, stream } = window.planTexts;
   const MOST_EXACT = 400;
   const MOST_SAME = 40; // with other punctuation or script; each is compared
   const WINDOWS = 10; // places that are compared when nothing is the same
@@ -32,14 +32,15 @@
       @type {(texts: PT.Texts, start: number, end: number, found: Compared) => PT.Place} */
   function place(texts, start, end, found) {
     const hits = stream.units(texts, start, end);
-    return { start, end, hits, ...found, onlyPromised: texts.index.isContentsOnly(hits[0].unit) };
+    const lost = losses.inside(texts.index, texts.at[start], texts.at[end - 1] + 1);
+    return { start, end, hits, ...found, lost, onlyPromised: texts.index.isContentsOnly(hits[0].unit) };
   }
 
   /** @type {(texts: PT.Texts, quote: PT.Items, start: number, end: number) => PT.Place} */
   function exactPlace(texts, quote, start, end) {
     const original = texts.index.text.slice(texts.at[start], texts.at[end - 1] + 1);
     /** @type {PT.Run[]} */
-    const runs = [{ kind: "same", sort: null, quote: quote.text, original, at: 0 }];
+    const runs = [{ kind: "same", sort: null, quote: quote.text, original, at: 0, from: texts.at[start], to: texts.at[end - 1] + 1, lost: false }];
     return place(texts, start, end, { runs, counts: NOTHING, cost: 0, isApart: false, isInPart: false });
   }
 
@@ -54,7 +55,10 @@
     const original = ([from, to]) => (from < to ? texts.index.text.slice(at(from), at(to)) : "");
     /** @type {(range: PT.Range) => string} */
     const quoted = ([from, to]) => quote.text.slice(quote.from[from] ?? quote.text.length, quote.from[to]);
-    return found.runs.map((run) => ({ ...run, at: run.quote[0], quote: quoted(run.quote), original: original(run.text) }));
+    return found.runs.map((run) => {
+      const [from, to] = [at(run.text[0]), at(run.text[1])];
+      return { ...run, at: run.quote[0], quote: quoted(run.quote), original: original(run.text), from, to, lost: false };
+    });
   }
 
   /** @type {(sorted: ArrayLike<number>, value: number) => number} */
@@ -84,8 +88,8 @@
     const before = firstAtOrAfter(texts.rawAt, start);
     const found = alignment.align(quote, text, low - before - marks(quote) - AROUND, high - before + marks(text) + AROUND);
     if (!found || found.end === found.start) return null;
-    const { counts, cost, isApart, isInPart } = found;
-    const runs = worded(texts, quote, text, offset, found);
+    const { cost, isApart, isInPart } = found;
+    const { runs, counts } = losses.weighed(texts.index, worded(texts, quote, text, offset, found), found.counts);
     const from = firstAtOrAfter(texts.at, offset + text.from[found.start]);
     const to = firstAtOrAfter(texts.at, offset + text.from[found.end - 1]) + 1;
     return place(texts, from, to, { runs, counts, cost, isApart, isInPart });

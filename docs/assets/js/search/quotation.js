@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { answer, characters, locate, order, parting, stream, withoutSources } = window.planTexts;
+  const { answer, characters, locate, losses, order, parting, stream, withoutSources } = window.planTexts;
   const { WAYS, wordCount } = parting;
   const LONGEST = 4000; // characters that are checked
   const MOST_PIECES = 12;
@@ -114,7 +114,7 @@
       `left` how many were not checked, `sources` what was taken for the source; of `length` characters `checked` were.
       @type {PT.Namespace["quotation"]["check"]} */
   function check(index, given) {
-    const [text, length] = shortened(parting.tidy(given));
+    const [text, length] = shortened(parting.tidy(losses.withoutMarks(given)));
     const sizes = { length, checked: Math.min(length, LONGEST), sources: [] };
     if (!wordCount(characters.items(text))) return { ...sizes, ...ONE, parted: null, answers: [] };
     const texts = { ...stream.of(index), work: { left: WORK } };

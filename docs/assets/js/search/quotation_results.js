@@ -2,8 +2,8 @@
 (function () {
   "use strict";
 
-  const { address, element, nothing, results } = window.planTexts;
-  const { VERDICTS, counted, differences, notes, said } = window.planTexts.quotationWords;
+  const { address, element, lost, nothing, results } = window.planTexts;
+  const { counted, differences, notes, said, verdict } = window.planTexts.quotationWords;
   const CONTEXT = 16; // characters of the text before and behind the quotation
   const LONG = 160; // of equal characters the middle is left out
   const KEPT = 60;
@@ -82,9 +82,10 @@
   function side(runs, which, tag) {
     return runs.flatMap((run) => {
       const text = run[which];
-      if (!text) return [];
+      const mark = run.lost && which === "original" ? [lost.mark(false)] : [];
+      if (!text) return mark;
       if (run.kind === "same") return shortened(text);
-      return [element(tag, run.sort === "word" ? {} : { class: "pt-light" }, visible(text))];
+      return [element(tag, run.sort === "word" ? {} : { class: "pt-light" }, visible(text)), ...mark];
     });
   }
 
@@ -111,8 +112,10 @@
   function exactly(index, place) {
     const [before, behind] = around(index, place);
     const [first, last] = [place.hits[0], place.hits[place.hits.length - 1]];
-    const mark = element("mark", {}, ...shortened(index.text.slice(first.places[0], last.places[1])));
-    return [element("p", { class: "pt-exactly" }, before, mark, behind)];
+    const [start, end] = [first.places[0], last.places[1]];
+    const words = place.lost && end - start <= LONG ? results.plain(index, start, end) : shortened(index.text.slice(start, end));
+    const said = notes(place).map((one) => element("p", { class: "pt-note" }, one));
+    return [element("p", { class: "pt-exactly" }, before, element("mark", {}, ...words), behind), ...said];
   }
 
   /** @type {(place: PT.Place) => boolean} */
@@ -186,7 +189,7 @@
     const isMarked = answers.some(({ verdict, others }) => verdict === "different" || others?.length);
     const found = answers.flatMap((answer, i) => {
       if (!parted) return piece(index, answer, FIRST, false);
-      const title = element("h2", {}, `第 ${i + 1} 段：${VERDICTS[answer.verdict]}`);
+      const title = element("h2", {}, `第 ${i + 1} 段：${verdict(answer)}`);
       const words = element("p", { class: "pt-piece" }, ...shortened(answer.quote.text));
       return [title, ...(answer.verdict === "absent" ? [words] : []), ...piece(index, answer, 1, true)];
     });

@@ -7,7 +7,7 @@
 
   /** @type {Record<Light, string>} */
   const OTHERWISE = { punctuation: "标点", script: "繁简", form: "全角半角、大小写、零的写法或字符编码" };
-  /** @type {PT.QuotationWords["VERDICTS"]} */
+  /** @type {Record<PT.Answer["verdict"], string>} */
   const VERDICTS = { exact: "字字相符", different: "有不同", absent: "没有" };
   /** @type {Record<NonNullable<PT.Answers["parted"]>, string>} */
   const PARTED = { ellipsis: "按省略号", paragraphs: "按自然段", lines: "按换行", sentences: "按句" };
@@ -17,6 +17,8 @@
     apart: "各段不在同一份文件里。",
   };
 
+  const DAMAGED = "与本文本相符，但本文本此处有脱落";
+  const LOST = "本文本此处有脱落，以〔…〕标出：缺的字无从核对。";
   const IN_PART = "原文在这里依次列出几项，引文只引了一部分：数字按原文的次序对照。";
   const APART = "前后的文字也不同，数字说的不一定是同一件事，没有一一对照。";
 
@@ -37,7 +39,8 @@
 
   /** One difference in words, said in words.
       @type {PT.QuotationWords["said"]} */
-  const said = (run) => `${SAID[/** @type {Differing} */ (run.kind)](run)}。`;
+  const said = (run) =>
+    run.lost ? `此处本文本有脱落，无法核对引文的${quoted(run.quote)}。` : `${SAID[/** @type {Differing} */ (run.kind)](run)}。`;
 
   /** What is missing, or too many, with the punctuation next to it: one place to a reader.
       @type {(run: PT.Run) => boolean} */
@@ -68,6 +71,13 @@
     return made.map(({ all }) => all).filter(({ sort }) => sort);
   }
 
+  /** What is said of a piece in a word or two.
+      @type {PT.QuotationWords["verdict"]} */
+  function verdict(answer) {
+    const isDamaged = answer.verdict === "exact" && answer.places.some(({ lost }) => lost);
+    return isDamaged ? DAMAGED : VERDICTS[answer.verdict];
+  }
+
   /** How many places, and how many characters where that is another number.
       @type {(found: PT.Difference[]) => string} */
   function howMany(found) {
@@ -85,18 +95,28 @@
       .map((sort) => ({ name: OTHERWISE[sort], count: ofSort(sort).length }))
       .filter(({ count }) => count)
       .map(({ name, count }) => `${name} ${count} 处`);
-    const words = ofSort("word");
-    if (words.length) return `文字 ${howMany(words)}${others.length ? `，另有${others.join("、")}不同` : ""}`;
-    return `文字相同，只有${others.join("、")}不同`;
+    const words = ofSort("word").filter(({ lost }) => !lost);
+    const lost = ofSort("word").length - words.length;
+    const unchecked = lost ? `，${lost} 处本文本有脱落，无法核对` : "";
+    if (words.length) return `文字 ${howMany(words)}${others.length ? `，另有${others.join("、")}不同` : ""}${unchecked}`;
+    if (!others.length) return `其余文字相符${unchecked}`;
+    return `${lost ? "其余文字相符" : "文字相同"}，只有${others.join("、")}不同${unchecked}`;
   }
 
   /** How the figures of a place were compared, where that has to be said.
       @type {PT.QuotationWords["notes"]} */
-  const notes = ({ isInPart, isApart }) => [...(isInPart ? [IN_PART] : []), ...(isApart ? [APART] : [])];
+  const notes = ({ isInPart, isApart, lost }) => [
+    ...(lost ? [LOST] : []),
+    ...(isInPart ? [IN_PART] : []),
+    ...(isApart ? [APART] : []),
+  ];
 
   /** @type {(answer: PT.ExactAnswer) => string} */
   function howOften({ places, total, promised }) {
     const left = total + promised > places.length ? `只列出前 ${places.length} 处。` : "";
+    if (places.some(({ lost }) => lost)) {
+      return `${DAMAGED}，缺的字无从核对。现有文本里有 ${total + promised} 处。${left}`;
+    }
     if (!total) return `字字相符，但仅见于目录，所在的章现有文本没有。${left}`;
     return `字字相符，现有文本里有 ${total} 处${promised ? `，另有 ${promised} 处仅见于目录` : ""}。${left}`;
   }
@@ -121,10 +141,9 @@
   /** @type {(found: PT.Check) => string} */
   function ofPieces(found) {
     const { parted, answers, left } = found;
-    const sums = Object.entries(VERDICTS).flatMap(([kind, name]) => {
-      const count = answers.filter(({ verdict }) => verdict === kind).length;
-      return count ? [`${count} 段${name}`] : [];
-    });
+    const said = answers.map(verdict);
+    const names = new Set([VERDICTS.exact, DAMAGED, VERDICTS.different, VERDICTS.absent].filter((name) => said.includes(name)));
+    const sums = Array.from(names, (name) => `${said.filter((one) => one === name).length} 段${name}`);
     const whole = parted === "ellipsis" ? "" : "整段没有原样出现，";
     const rest = left ? `后面还有 ${left} 段没有核对。` : "";
     return `${whole}${parted && PARTED[parted]}分成 ${answers.length} 段核对：${sums.join("，")}。${together(found)}${rest}`;
@@ -145,5 +164,5 @@
     return cut + (parted ? ofPieces(found) : ofWhole(answers[0])) + ofSources(sources);
   }
 
-  window.planTexts.quotationWords = { VERDICTS, counted, differences, notes, said, summary };
+  window.planTexts.quotationWords = { counted, differences, notes, said, summary, verdict };
 })();

@@ -31,7 +31,7 @@
   }
 
   /** The words of a stretch of the text with the marks of what is lost in it; one at its end belongs to what follows.
-      @type {(index: PT.Index, start: number, end: number) => PT.Child[]} */
+      @type {PT.Results["plain"]} */
   function plain(index, start, end) {
     /** @type {PT.Child[]} */
     const nodes = [];
@@ -177,5 +177,5 @@
     return `${occurrences} 处：${places.join("，")}。`;
   }
 
-  window.planTexts.results = { documentTitle, group, href, link, summary };
+  window.planTexts.results = { documentTitle, group, href, link, plain, summary };
 })();
