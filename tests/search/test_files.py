@@ -12,7 +12,7 @@ from builder.layers.list import LAYERS
 from builder.model.corpus import Corpus
 from builder.search.entries import CONTENTS_ONLY, HEADING
 from builder.search.files import index_files
-from tests.support import ROOT, load_project
+from tests.support import ROOT, corpus_of, document, load_project
 
 LARGEST, LARGEST_COMPRESSED = 1.2, 0.45  # of the corpus in bytes
 
@@ -65,3 +65,21 @@ def test_cells_are_fields_and_nothing_else_parts_them(corpus: Corpus) -> None:
     for entry in (entry for text in corpus.texts for entry in text.entries):
         assert not [field for field in entry.fields if "\t" in field or "\n" in field]
         assert len(entry.fields) == 1 or entry.kind == "table"
+
+
+def test_what_is_lost_is_said_by_entry_and_utf_16_unit(corpus: Corpus, files: dict[str, str]) -> None:
+    _, text = arguments(files["docs/data/search/text.js"])
+    _, places = arguments(files["docs/data/search/places.js"])
+    around = {
+        ((line := text.split("\n")[entry])[:at][-3:], line[at : at + 3], garbled)
+        for entry, at, garbled in places["losses"]
+    }
+    assert ("力争达", "公里；", 0) in around or ("力争达", "公里，", 0) in around
+    assert len(places["losses"]) == sum(len({loss.at for loss in lost}) for lost in corpus.losses.values())
+    assert 1 in {garbled for *_, garbled in places["losses"]}
+
+
+def test_places_of_losses_count_characters_beyond_the_basic_plane_twice() -> None:
+    found = corpus_of(document("一、治水\n𠮷庆，到年，修水库。\n"))
+    _, places = arguments(index_files(found, LAYERS)["docs/data/search/places.js"])
+    assert places["losses"] == [[1, len("𠮷庆，到".encode("utf-16-le")) // 2, 0]]

@@ -32,6 +32,15 @@ RULES: tuple[Rule, ...] = (
         silent="第十四个五年（2021—2025年）规划",
     ),
     _year(
+        "year-before-a-range",
+        words=("（—", "(—", "（－", "(－", "（-", "(-", "（～", "(~"),
+        after=r"年[）)]",
+        mark=1,
+        note="起止年份脱落。",
+        fires="第十四个五年（〔〕—年）规划",
+        silent="第十四个五年（2021—2025年）规划",
+    ),
+    _year(
         "years-in-brackets",
         words=("（—）", "(—)", "（-）", "(-)", "（－）"),
         mark=1,

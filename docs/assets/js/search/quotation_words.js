@@ -97,7 +97,8 @@
       .map(({ name, count }) => `${name} ${count} 处`);
     const words = ofSort("word").filter(({ lost }) => !lost);
     const lost = ofSort("word").length - words.length;
-    const unchecked = lost ? `，${lost} 处本文本有脱落，无法核对` : "";
+    const damaged = place.lost ? "；本文本此处有脱落，缺的字无从核对" : "";
+    const unchecked = lost ? `，${lost} 处本文本有脱落，无法核对` : damaged;
     if (words.length) return `文字 ${howMany(words)}${others.length ? `，另有${others.join("、")}不同` : ""}${unchecked}`;
     if (!others.length) return `其余文字相符${unchecked}`;
     return `${lost ? "其余文字相符" : "文字相同"}，只有${others.join("、")}不同${unchecked}`;

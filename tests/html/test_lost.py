@@ -1,0 +1,23 @@
+"""The mark of a place where something is lost: no words, a name, and what the style shows."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup
+
+from builder.html.lost import mark, within
+from builder.model.read_text import Loss
+
+
+def test_a_mark_has_no_words_and_says_what_is_lost() -> None:
+    [found] = BeautifulSoup(mark(Loss(3, "缺<年份>“2025”。")), "html.parser").find_all(True)
+    assert found.get_text() == ""
+    assert (found["aria-label"], found["data-mark"]) == ("缺<年份>“2025”。", "〔…〕")
+
+
+def test_behind_wrong_characters_it_is_a_question() -> None:
+    assert 'data-mark="〔？〕"' in mark(Loss(3, "疑为健康。", garbled=True))
+
+
+def test_of_a_stretch_the_edges_belong_to_it_and_places_count_from_its_beginning() -> None:
+    losses = [Loss(at, "缺字", garbled=at == 4) for at in (1, 2, 4, 6, 7)]
+    assert within(losses, 2, 6) == [Loss(0, "缺字"), Loss(2, "缺字", garbled=True), Loss(4, "缺字")]
