@@ -29,7 +29,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = {
     "html": ("text", "model", "places"),
     "layers": ("text", "findings", "editorial", "model", "project", "places", "html"),
     "search": ("text", "model", "places", "layers"),
-    "render": ("text", "editorial", "model", "project", "places", "html", "layers"),
+    "render": ("text", "findings", "editorial", "model", "project", "places", "html", "layers"),
     "publish": ("text", "model", "project", "layers"),
     "intake": ("text", "running", "findings", "editorial", "model", "clean", "parse", "project", "places"),
     "offline": ("text", "findings", "project", "html"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from builder.findings.finding import Finding
 from builder.html.template import render
 from builder.html.words import excerpt
 from builder.layers.contract import Pages
@@ -21,6 +22,8 @@ from builder.project.settings import Settings
 from builder.render.passages import source_link
 
 PAGE = "texts/gaps"
+# What the parser sees and cannot place: a number that repeats, a table that fits no grid, a title that nothing parts.
+_UNPLACED = ("W209", "W211", "W214")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Listed:
     passages: int
     proofreading: str
     kinds: tuple[tuple[Kind, tuple[Line, ...]], ...]
+    unplaced: tuple[Finding, ...]
 
 
 def render_gaps(corpus: Corpus, settings: Settings) -> dict[str, str]:
@@ -117,6 +121,7 @@ def _listed(corpus: Corpus, text: ReadText, settings: Settings) -> Listed:
         touched=len(text.losses),
         passages=len(document.passages),
         proofreading=document.metadata.proofreading or "未知",
+        unplaced=tuple(one for one in document.findings if one.code in _UNPLACED),
         kinds=tuple((kind, _lines(text, by_kind[kind.id], settings)) for kind in KINDS if kind.id in by_kind),
     )
 

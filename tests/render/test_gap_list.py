@@ -76,3 +76,13 @@ def test_each_rule_is_shown_with_an_example_and_one_that_is_left_alone(listed: B
     rows = listed.find_all("table")[-1].tbody.find_all("tr")
     assert len(rows) > 50
     assert all(row.find_all("td")[2].get_text().count("〔…〕") == 1 for row in rows)
+
+
+def test_what_the_parser_sees_and_cannot_place_is_listed_with_its_line() -> None:
+    listed = page(
+        corpus_of(document("一、治水\n修水库。\n一、修路\n修公路。\n", Metadata(short_title="湖城规划")))
+    )
+    item = listed.find_all(class_="pt-entries")[-1].li
+    assert item.find(class_="pt-context").get_text() == "修路"
+    assert "原文第3行" in item.get_text()
+    assert item.a["href"] == "../about/checks.html#w209"
