@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from builder.model.document import Document, Passage
+from builder.model.offsets import nth_kept
 from builder.text.characters import visible
 from builder.text.source import Range
 
@@ -25,18 +26,15 @@ class Unit:
         starts, pieces = self._pieces
         at = max(0, bisect_right(starts, offset) - 1)
         begins, ends = pieces[at]
-        return min(begins + offset - starts[at], ends)
+        removed = self.passage.removed if self.passage else ()
+        return min(nth_kept(begins, offset - starts[at], removed), ends)
 
     @cached_property
     def _pieces(self) -> tuple[list[int], list[Range]]:
         """Where the runs, or the cells of a table, begin in the text, and their ranges in the source."""
-        if self.passage and self.passage.table:
-            table = self.passage.table
-            lines = zip(table.cell_spans, table.line_cells, strict=True)
-            pairs = [
-                (span[0], cell) for spans, cells in lines for span, cell in zip(spans, cells, strict=True)
-            ]
-            return [start for start, _ in pairs], [cell for _, cell in pairs]
+        if self.passage:
+            pairs = list(self.passage.pieces)
+            return [start for (start, _), _ in pairs], [where for _, where in pairs]
         starts, at = [], 0
         for start, end in self.runs:
             starts.append(at)

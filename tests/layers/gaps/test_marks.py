@@ -63,3 +63,12 @@ def test_behind_words_that_are_wrong_the_mark_is_a_question() -> None:
 def test_a_passage_without_gaps_has_no_mark() -> None:
     found = corpus_of(document("一、总则\n到2025年,增长一倍。\n")).texts[0]
     assert found.losses == {}
+
+
+def test_a_mark_stands_right_where_spaces_were_taken_away_before_it() -> None:
+    text = "一、总则\n建成 21 家、达 30 个、占 5 %，到年，增长 8 倍。\n| 区 | 数 |\n|---|---|\n| 东山 | 有 3 家，达%以上 |\n"
+    shown = []
+    for passage, gaps in passages_with_gaps(corpus_of(document(text)).texts[0]):
+        at = offset(passage, gaps[0])
+        shown.append(passage.text[:at] + "〔…〕" + passage.text[at:])
+    assert shown == ["建成21家、达30个、占5%，到〔…〕年，增长8倍。", "区\t数\n东山\t有3家，达〔…〕%以上"]
