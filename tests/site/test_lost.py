@@ -111,3 +111,21 @@ def test_a_hit_of_the_search_shows_the_mark(page: Page) -> None:
     shown = hit.evaluate("(hit) => window.planTexts.lost.words(hit)")
     assert "到〔…〕年" in shown
     assert "力争达〔…〕公里" in shown
+
+
+def test_the_answer_to_a_quotation_shows_what_cannot_be_checked_and_the_words_around(page: Page) -> None:
+    page.goto("quotation.html")
+    page.locator("#pt-quotation").fill("城市轨道交通运营里程力争达900公里")
+    page.get_by_role("button", name="核对").click()
+    expect(page.locator(".pt-compared .pt-lost")).to_be_visible()
+    expect(page.locator(".pt-named")).to_have_text("此处本文本有脱落，无法核对引文的“900”。")
+    for around in page.locator(".pt-compared .pt-beside").all():
+        expect(around).to_be_visible()
+
+
+def test_the_line_about_the_text_stands_under_the_title(page: Page) -> None:
+    page.goto(f"texts/{OUTLINE}/c14.html")
+    title, line = page.locator("article h1").bounding_box(), page.locator(".pt-damaged").bounding_box()
+    assert title is not None
+    assert line is not None
+    assert title["y"] + title["height"] <= line["y"] < title["y"] + title["height"] + 150

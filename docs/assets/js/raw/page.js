@@ -66,7 +66,7 @@
     const made = isRaw ? twin(unit) : null;
     unit.shown = made ? [made] : [];
     if (made && !unit.words.dataset.edits) unit.shown.push(changes(unit, made));
-    unit.words.classList.toggle("pt-beside", isRaw);
+    unit.words.classList.toggle("pt-as-edited", isRaw);
     unit.words.after(...unit.shown);
     unit.button?.setAttribute("aria-pressed", String(isRaw));
   }
