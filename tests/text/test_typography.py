@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.running.garbage_collection import paused
 from builder.text.typography import WIDE, changed, changes, edited
 from tests.generated import TEXT, quick
 
@@ -141,6 +142,7 @@ def test_the_text_can_be_told_from_the_changes(text: str) -> None:
     "piece", ["中,", "(", "(中)", "达 21 家", " ", "5  ", "9", "http://", "/中", "“", "&", "中 5 % "]
 )
 def test_ten_times_as_much_takes_about_ten_times_as_long(piece: str) -> None:
+    @paused  # as in a build: the garbage collector would walk over all that other tests left
     def spent(times: int) -> float:
         text = f"中 {piece * times}中,"
         started = time.process_time()
