@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -142,14 +143,21 @@ class _Server(ThreadingHTTPServer):
         """A browser that has seen enough hangs up: no news."""
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Where the built site is served."""
-    server = _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+@contextmanager
+def served(site: Path, handler: type[SimpleHTTPRequestHandler]) -> Iterator[str]:
+    """A folder served on a port of this machine; gives the address."""
+    server = _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the built site is served."""
+    with served(site, _Quiet) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import functools
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.conftest import ROOT, _Quiet, _Server
+from tests.site.conftest import ROOT, _Quiet, served
 from tests.site.settled import settled
 from tests.site.test_browser import KINDS, OUTLINE, WITH_THE_THEME
 
@@ -38,11 +36,8 @@ class _Strict(_Quiet):
 
 @pytest.fixture(scope="module")
 def strict_address(site: Path) -> Iterator[str]:
-    server = _Server(("127.0.0.1", 0), functools.partial(_Strict, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with served(site, _Strict) as url:
+        yield url
 
 
 @pytest.fixture
