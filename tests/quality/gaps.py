@@ -8,6 +8,10 @@ those of odd lines (``aside``) were not gone through one by one. But their total
 of their lines were known as examples, and one wrong gap was put right: what they give now is a floor, no estimate for
 other texts.
 
+``gaps-second.json`` was made by a second reader, who had seen neither the program nor the first labels, when all other
+rules were there. At first sight of it recall was 0.905 and precision 1.000; the rules that found the misses of a kind
+were made after that.
+
 The clean texts are those of ``structure/``: nothing is lost in them, so that every gap in a sentence is wrong.
 """
 
@@ -26,6 +30,7 @@ from tests.support import corpus_of, document, load_project
 
 HERE = Path(__file__).parent
 HALVES = ("tuning", "aside")
+SECOND = "gaps-second"
 _NEAR = 6
 _PLACELESS = ("systematic", "missing-division")
 
@@ -68,9 +73,9 @@ def half(line: int) -> str:
 
 
 @cache
-def labels() -> tuple[Label, ...]:
-    """All labels, in the order of the texts."""
-    items = json.loads((HERE / "gaps.json").read_text("utf-8"))
+def labels(name: str = "gaps") -> tuple[Label, ...]:
+    """All labels of a reader, in the order of the texts."""
+    items = json.loads((HERE / f"{name}.json").read_text("utf-8"))
     return tuple(
         Label(**{key: item[key] for key in Label.__dataclass_fields__ if key in item}) for item in items
     )
@@ -123,6 +128,11 @@ def of_half(corpus: Corpus, *names: str) -> Agreement:
     return compare(given, [one for one in labels() if one.half in names])
 
 
+def of_second_reader(corpus: Corpus) -> Agreement:
+    """How gaps and the labels of the second reader agree."""
+    return compare(gaps(corpus), labels(SECOND))
+
+
 @dataclass(frozen=True, slots=True)
 class Silence:
     """Clean texts: their characters, and what the rules say of them nevertheless."""
@@ -153,8 +163,10 @@ def clean() -> Silence:
 
 def main() -> None:
     corpus = load_project(HERE.parents[1]).corpus
-    for name in HALVES:
-        score = of_half(corpus, name)
+    for name, score in [
+        *((half, of_half(corpus, half)) for half in HALVES),
+        ("second", of_second_reader(corpus)),
+    ]:
         wanted = len(score.found) + len(score.missed)
         print(f"gaps, {name:>6}: {wanted} wanted, recall {score.recall:.3f}, precision {score.precision:.3f}")
         if "--details" in sys.argv and name == "tuning":

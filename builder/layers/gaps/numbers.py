@@ -156,7 +156,12 @@ RULES: tuple[Rule, ...] = (
     ),
     _number(
         "road",
-        words=("G国道", "S省道", "G高速", "S高速"),
+        words=tuple(
+            f"{letter}{road}"
+            for letter in "GS"
+            for road in ("国道", "省道", "高速", "快速", "公路", "沿线", "改造", "改线", "扩建")
+        ),
+        not_behind="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",  # 5G高速网络
         mark=1,
         note="道路的编号脱落。",
         fires="推进G〔〕国道改造",
@@ -188,6 +193,16 @@ RULES: tuple[Rule, ...] = (
         note="百分号前的数字脱落。",
         fires="覆盖率达〔〕%，",
         silent="覆盖率达98%，",
+    ),
+    _number(
+        "percent-of-each",
+        words=("个%", "个％"),
+        before="[两二三四五六七八九十]",
+        after="[”」，,。；;、]",
+        mark=1,
+        note="百分号前的数字脱落。",
+        fires="工地严格落实“六个〔〕%”。",
+        silent="工地严格落实“六个100%”。",
     ),
     _number(
         "rank-of-companies",

@@ -73,6 +73,30 @@ NAMES: tuple[Rule, ...] = (
         silent="新院区二期、市八医院、市中医院新址",
     ),
     _text(
+        "nameless-clause",
+        words=NOUNS,
+        behind=(*COMMAS, "、"),
+        ahead=(*COMMAS, "“"),
+        near=r"^(?!.*(?:园|校|所|站|院)、\0)",  # 学校、医院，are kinds of places
+        note="“{word}”前的名称脱落。",
+        alone=None,
+        sign="names",
+        fires="推动医学中心建设。〔〕医院，加强重点专病攻关",
+        silent="推动医学中心建设。市八医院，加强重点专病攻关",
+    ),
+    _text(
+        "nameless-first-of-a-list",
+        words=NOUNS,
+        behind=COMMAS,
+        ahead=("、",),
+        near=rf"\0、(?!(?:{'|'.join(NOUNS)}|[养幼社商机车影企])){HAN}",  # 医院、养老院 are kinds of places
+        note="“{word}”前的名称脱落。",
+        alone=None,
+        sign="names",
+        fires="实施“登峰计划”，〔〕医院、国家临床重点专科",
+        silent="实施“登峰计划”，市八医院、国家临床重点专科",
+    ),
+    _text(
         "nameless-at-the-beginning",
         words=NOUNS,
         behind=COMMAS,

@@ -112,4 +112,12 @@ RULES: tuple[Rule, ...] = (
         fires="于2021年〔〕月底建成",
         silent="于2021年6月底建成",
     ),
+    _year(
+        "year-of-reference",
+        words=tuple(f"以年为{what}" for what in ("水平年", "基准", "基年", "基期", "基数", "起点", "规划")),
+        mark=1,
+        note="作为基准的年份脱落。",
+        fires="耕地面积（以〔〕年为水平年）不减少",
+        silent="耕地面积（以2020年为水平年）不减少",
+    ),
 )
