@@ -19,6 +19,7 @@ from builder.findings.finding import DataError, Finding, in_order, is_error
 from builder.layers import making
 from builder.layers.list import LAYERS
 from builder.layers.making import Layers
+from builder.model import proofreading
 from builder.model.corpus import Corpus
 from builder.model.read_text import ReadText
 from builder.one_text import read_text
@@ -101,6 +102,7 @@ def check(corpus: Corpus, registry: Registry, layers: Layers = LAYERS) -> list[F
         about = document.source.path.removesuffix(".txt") + ".yml"
         found += not_accepted(told, document.metadata, about)
         found += verify.characters(document)
+        found += proofreading.unknown(document)
     for layer in layers:
         found += layer.check(corpus)
         found += layer.editorial_findings(corpus)

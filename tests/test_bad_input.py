@@ -10,6 +10,12 @@ import pytest
 
 from tests.support import DISTRICTS, GAZETTEER, METADATA, TEXT, TOPICS, run, small_project, snapshot
 
+PROOFREAD = """\
+proofreading:
+  - divisions: [i1, i9]
+    state: 已校
+    against: 公报
+"""
 LAKE = METADATA.format(title="湖城发展规划", city="hucheng")
 TEXT_AT, YML = "source_texts/lake.txt", "source_texts/lake.yml"
 CITY = "editorial/cities/hucheng"
@@ -38,6 +44,13 @@ CASES = {
     "a syntax error": Bad({YML: LAKE.replace("kind: 其他", "kind: [其他")}, YML, 4, 6, "E111", "YAML"),
     "an empty .yml": Bad({YML: ""}, YML, 1, 0, "E113", "空"),
     "an unknown city": Bad({YML: METADATA.format(title="题", city="shancheng")}, YML, 7, 0, "E123", "shancheng"),
+    "proofreading of an unknown division": Bad(
+        {YML: LAKE.replace("proofreading: 未校对\n", PROOFREAD)}, YML, 12, 20, "E125", "i9"
+    ),
+    "proofreading without a witness": Bad(
+        {YML: LAKE.replace("proofreading: 未校对\n", PROOFREAD.replace("    against: 公报\n", ""))},
+        *(YML, 12, 4, "E113", "against"),
+    ),
     "one id for two documents": Bad(
         {"source_texts/sea.txt": TEXT, "source_texts/sea.yml": f"{LAKE}id: lake\n"},
         *("source_texts/sea.yml", 12, 0, "E104", "lake"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from builder.editorial.proofreading import Proofreading, proofreading
 from builder.editorial.yaml_file import At, YamlFile
 
 
@@ -67,7 +68,7 @@ class Metadata:
     origin: str | None = None
     authoritative_source: str | None = None
     rights: str | None = None
-    proofreading: str | None = None
+    proofreading: Proofreading = field(default_factory=lambda: Proofreading())
     completeness: str | None = None
     damage: str | None = None
     origin_file: OriginFile | None = None
@@ -94,7 +95,7 @@ class Metadata:
 
 
 def metadata(file: YamlFile) -> Metadata:
-    """The metadata that a checked file holds. ``unknown`` becomes ``None``: nobody knows."""
+    """The metadata that a checked file holds. ``unknown`` becomes ``None``: nobody knows. Raises :class:`DataError`."""
     data: dict[str, Any] = file.data
     hints = data.get("hints") or {}
     return Metadata(
@@ -109,7 +110,7 @@ def metadata(file: YamlFile) -> Metadata:
         origin=_known(data["origin"]),
         authoritative_source=_known(data["authoritative_source"]),
         rights=_known(data["rights"]),
-        proofreading=data["proofreading"],
+        proofreading=proofreading(file),
         completeness=data.get("completeness"),
         damage=data.get("damage"),
         origin_file=OriginFile(**data["origin_file"]) if "origin_file" in data else None,

@@ -8,6 +8,7 @@ from typing import Any
 
 from builder.layers.gaps.gathered import GAPS
 from builder.layers.making import Layers
+from builder.model import proofreading
 from builder.model.corpus import Corpus
 from builder.model.document import Document
 from builder.project.settings import Settings
@@ -66,4 +67,5 @@ def _summary(corpus: Corpus, document: Document) -> dict[str, Any]:
         "divisions": len(present),
         "passages": len(document.passages),
         "gaps": len(GAPS.found(corpus, document).all),
+        "proofread": proofreading.compared(document),
     }

@@ -58,9 +58,24 @@ def document_object(document: Document, corpus: Corpus, layers: Layers) -> dict[
         "typography": rebuilding.typography(document),
         "white_space": rebuilding.white_space(document),
         **_of_document(corpus, document, layers),
+        "proofreading": _proofreading(document),
         "contents": _contents(document),
         "aliases": _aliases(document, corpus),
     }
+
+
+def _proofreading(document: Document) -> list[dict[str, Any]]:
+    """The records as an editor wrote them, a division each; ``null`` is the whole text."""
+    return [
+        {
+            "division": f"{document.id}.{record.division}" if record.division else None,
+            "state": record.state,
+            "against": record.against,
+            "by": record.by,
+            "date": record.date,
+        }
+        for record in document.metadata.proofreading.records
+    ]
 
 
 def _of_document(corpus: Corpus, document: Document, layers: Layers) -> dict[str, Any]:

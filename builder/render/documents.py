@@ -16,7 +16,7 @@ from builder.model.read_text import ReadText
 from builder.places import citation, links
 from builder.places.reading_order import reading_order
 from builder.project.settings import Settings
-from builder.render import caution, edits
+from builder.render import caution, edits, proofreading
 from builder.render.completeness import levels
 from builder.render.moved import Note, OldAddresses, of_document_pages
 from builder.render.passages import Surroundings, heading_tools, passage_html, source_link
@@ -45,6 +45,7 @@ class OutlineLine:
 
     division: Division
     href: str
+    proofread: str = ""
 
 
 def render_document(document: Document, corpus: Corpus, settings: Settings) -> dict[str, str]:
@@ -188,8 +189,13 @@ def _stub(document: Document, top: Division, settings: Settings, old: OldAddress
 
 def _cover(document: Document, corpus: Corpus, settings: Settings) -> str:
     page = links.cover(document)
+    quiet = proofreading.quiet(document)
     outline = [
-        OutlineLine(division, links.relative(page, links.division_url(document, division)))
+        OutlineLine(
+            division,
+            links.relative(page, links.division_url(document, division)),
+            quiet.get(division.id, ""),
+        )
         for division in document.headings
     ]
     present = [
@@ -203,6 +209,8 @@ def _cover(document: Document, corpus: Corpus, settings: Settings) -> str:
         about=document.metadata,
         short_title=links.short_title(document),
         outline=outline,
+        proofread=proofreading.summary(document),
+        records=proofreading.lines(document),
         missing=links.ranges(document.missing),
         present=links.ranges(present),
         gaps_count=len(GAPS.found(corpus, document).all),

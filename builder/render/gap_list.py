@@ -20,6 +20,7 @@ from builder.model.read_text import ReadText
 from builder.places import citation, links
 from builder.project.settings import Settings
 from builder.render.passages import source_link
+from builder.render.proofreading import summary
 
 PAGE = "texts/gaps"
 # What the parser sees and cannot place: a number that repeats, a table that fits no grid, a title that nothing parts.
@@ -120,7 +121,7 @@ def _listed(corpus: Corpus, text: ReadText, settings: Settings) -> Listed:
         counts=(*counts, sum(counts)),
         touched=len(text.losses),
         passages=len(document.passages),
-        proofreading=document.metadata.proofreading or "未知",
+        proofreading=summary(document),
         unplaced=tuple(one for one in document.findings if one.code in _UNPLACED),
         kinds=tuple((kind, _lines(text, by_kind[kind.id], settings)) for kind in KINDS if kind.id in by_kind),
     )

@@ -13,6 +13,7 @@ from builder.model.document import Document
 from builder.model.read_text import ReadText
 from builder.places import links
 from builder.project.settings import Settings
+from builder.render.proofreading import brief
 
 # Anchors that the template puts there (tests/addresses/test_site.py compares them with the page).
 HOME = ("home", "documents", "topics")
@@ -33,11 +34,12 @@ def _render(corpus: Corpus, settings: Settings) -> dict[str, str]:
     return {"index.md": page}
 
 
-def _card(text: ReadText) -> tuple[Document, str, str, str, int]:
-    """A document with its title, its cover, what it lacks and how many gaps are marked in it."""
+def _card(text: ReadText) -> tuple[Document, str, str, str, int, str]:
+    """A document with its title, its cover, what it lacks, how many gaps are marked in it, what was proofread."""
     document = text.document
     marks = sum(map(len, text.losses.values()))
-    return document, links.short_title(document), links.cover(document), links.lacks(document), marks
+    name, href = links.short_title(document), links.cover(document)
+    return document, name, href, links.lacks(document), marks, brief(document)
 
 
 def _addresses(_: Corpus) -> Iterator[Unit]:

@@ -39,7 +39,7 @@ def test_documents_are_listed_with_their_counts(data: Data) -> None:
         whole = data[f"documents/{listed['id']}.json"]
         assert list(listed) == [
             *("id", "title", "kind", "issuer", "date", "date_basis", "source_file"),
-            *("short_title", "url", "divisions", "passages", "gaps"),
+            *("short_title", "url", "divisions", "passages", "gaps", "proofread"),
         ]
         assert listed["divisions"] == sum(d["status"] == "present" for d in whole["divisions"])
         assert (listed["passages"], listed["gaps"]) == (len(whole["passages"]), len(whole["gaps"]))
@@ -54,7 +54,7 @@ def test_a_document_has_the_keys_of_the_contract(published: list[Data]) -> None:
         assert set(found) == {
             *("schema_version", "id", "title", "printed_title", "title_source", "kind", "issuer", "date"),
             *("date_basis", "source_file", "sha256", "divisions", "passages", "set_aside", "edits"),
-            *("typography", "white_space", "gaps", "contents", "aliases"),
+            *("typography", "white_space", "gaps", "proofreading", "contents", "aliases"),
         }
         assert (SOURCE_TEXTS / found["source_file"]).exists()
         assert len(found["sha256"]) == 64

@@ -53,8 +53,8 @@ def test_it_names_the_cities_that_have_texts_and_everything_by_its_page() -> Non
         for card in page.select(".pt-cards li")
     ]
     assert cards == [
-        ["《规划》", "湖城政府 · 2021", "2 段，缺第一章"],
-        ["《报告》", "发布者未知 · 日期未知", "1 段"],
+        ["《规划》", "湖城政府 · 2021", "2 段，缺第一章，未校"],
+        ["《报告》", "发布者未知 · 日期未知", "1 段，未校"],
     ]
     assert [
         (a.get_text(), a["href"]) for a in page.select(".pt-cards a, .pt-chips a") if a.strong is None
