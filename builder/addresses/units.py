@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from builder.model.address import Unit
 from builder.model.document import Division, Document, Passage
-from builder.text.characters import fold
 
 # Anchors that the templates put on every cover, and on every page with the whole document.
 _COVER = ("cover", "about", "completeness", "outline")
@@ -19,7 +18,7 @@ def of_document(document: Document) -> tuple[Unit, ...]:
     for item in _in_reading_order(document):
         if isinstance(item, Division):
             page = document.page(item.id)
-            units.append(Unit(page, item.anchor, fold(item.title)))
+            units.append(Unit(page, item.anchor, item.title))
         else:
             units += _of_passage(item, document.page(item.division))
     return tuple(units)
@@ -28,9 +27,9 @@ def of_document(document: Document) -> tuple[Unit, ...]:
 def _of_passage(passage: Passage, page: str) -> Iterator[Unit]:
     """A passage; a table's own words are its header, because its rows have addresses of their own."""
     table = passage.table
-    yield Unit(page, passage.anchor, fold("".join(table.header) if table else passage.text))
+    yield Unit(page, passage.anchor, "".join(table.header) if table else passage.text)
     for anchor, (start, end) in passage.rows:
-        yield Unit(page, anchor, fold(passage.text[start:end]))
+        yield Unit(page, anchor, passage.text[start:end])
 
 
 def _in_reading_order(document: Document) -> list[Division | Passage]:

@@ -6,20 +6,28 @@ An address is written as on the site: ``c7.html#c7.s1.p2`` below a document's fo
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+
+from builder.text.characters import fold
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """Something with an address: its page without suffix, and its anchor there.
 
-    ``words`` are folded; empty where they do not matter. ``label`` is what a link to the page calls it, where no
-    document does.
+    ``text`` is what stands there, empty where it does not matter. ``label`` is what a link to the page calls it, where
+    no document does.
     """
 
     page: str
     anchor: str
-    words: str
+    text: str
     label: str = ""
+
+    @cached_property
+    def words(self) -> str:
+        """The folded text: what is compared with words remembered. A text without a lock never needs it."""
+        return fold(self.text)
 
     @property
     def address(self) -> str:

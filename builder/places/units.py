@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.model.address import Unit
-from builder.text.characters import fold
 
 
 def named_page(page: str, anchor: str, name: str, sections: Iterable[str], label: str) -> Iterator[Unit]:
     """The units of a page without suffix: its title, remembered by the ``name`` of what it is about, and its sections."""
-    yield Unit(page, anchor, fold(name), label)
+    yield Unit(page, anchor, name, label)
     for section in sections:
         yield Unit(page, section, "")

@@ -26,7 +26,6 @@ from builder.model.corpus import Corpus
 from builder.model.document import Document, Passage
 from builder.places import links
 from builder.project.settings import Settings
-from builder.text.characters import fold
 
 WORDS = "水库"
 Waters = Mapping[str, int]
@@ -96,7 +95,7 @@ LAYER: Layer[Waters, int] = Layer(
     tables=(CsvTable("waters", ("passage", "at"), _lines),),
     pages=Pages(
         _render,
-        lambda _: [Unit("waters/index", "waters", fold(WORDS), "水")],
+        lambda _: [Unit("waters/index", "waters", WORDS, "水")],
         lambda _: [{"水": "waters/index.md"}],
     ),
 )
