@@ -29,3 +29,13 @@ def mark(loss: Loss) -> Markup:
 def within(losses: Iterable[Loss], start: int, end: int) -> list[Loss]:
     """What is lost in a stretch of a text, its edges included, by offsets in the stretch."""
     return [replace(lost, at=lost.at - start) for lost in losses if start <= lost.at <= end]
+
+
+def with_marks(text: str, losses: Iterable[Loss]) -> str:
+    """The bare text with a mark at every place, of several at one place one: for what leaves the site."""
+    pieces: list[str] = []
+    at = 0
+    for place, loss in sorted({loss.at: loss for loss in reversed([*losses])}.items()):
+        pieces += (text[at:place], GARBLED if loss.garbled else MISSING)
+        at = place
+    return "".join((*pieces, text[at:]))

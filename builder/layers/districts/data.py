@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from builder.editorial.cities import District
+from builder.html.lost import with_marks
 from builder.layers.contract import CsvLine, CsvTable, Fields, Listing
 from builder.layers.districts import places
 from builder.layers.districts.find import SENSES, Occurrence
@@ -15,6 +16,7 @@ from builder.layers.schema import PLACE_IN_TEXT, beside, objects
 from builder.layers.topics.counts import count
 from builder.model.corpus import Corpus
 from builder.model.document import Division, Document, Passage
+from builder.model.read_text import Loss
 from builder.places import links
 from builder.project.settings import Settings
 
@@ -75,10 +77,14 @@ def _mentions(corpus: Corpus, settings: Settings) -> Iterator[CsvLine]:
     topics = {topic.id: topic.name for topic in corpus.editorial.topics}
     for district in DISTRICTS.of(corpus).all:
         for mention in DISTRICTS.of(corpus).mentions(district.id):
-            yield _mention(district, mention, topics.get(mention.main_topic or "", ""), settings)
+            lost = mention.lost(corpus.losses.get(mention.passage.id, ()))
+            yield _mention(district, mention, lost, topics.get(mention.main_topic or "", ""), settings)
 
 
-def _mention(district: District, mention: Mention, topic: str, settings: Settings) -> CsvLine:
+def _mention(
+    district: District, mention: Mention, lost: Sequence[Loss], topic: str, settings: Settings
+) -> CsvLine:
+    words = with_marks(mention.text, lost)
     return (
         district.id,
         district.name,
@@ -88,9 +94,10 @@ def _mention(district: District, mention: Mention, topic: str, settings: Setting
         _BETWEEN.join(sense.replace("-", "_") for sense in mention.senses),
         _BETWEEN.join(mention.words),
         topic,
-        BETWEEN_CELLS.join(mention.cells) or mention.text,
+        words.replace("\t", BETWEEN_CELLS) if mention.row else words,
         settings.address(mention.url),
         mention.id,
+        len({loss.at for loss in lost}),
     )
 
 
@@ -109,7 +116,20 @@ LISTING = Listing(_items, beside(__file__, "districts"))
 TABLES = (
     CsvTable(
         "districts",
-        ("district", "name", "document", "title", "place", "senses", "words", "topic", "text", "url", "id"),
+        (
+            "district",
+            "name",
+            "document",
+            "title",
+            "place",
+            "senses",
+            "words",
+            "topic",
+            "text",
+            "url",
+            "id",
+            "lost",
+        ),
         _mentions,
     ),
     CsvTable(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from builder.layers.districts import data
 from builder.layers.list import LAYERS
+from builder.model.read_text import Loss
 from builder.project.settings import Edition, Settings
 from tests.layers.districts.lake import made
 from tests.support import as_published
@@ -42,7 +45,7 @@ def test_a_district_is_listed_with_what_concerns_it_and_how_often_it_is_named() 
 def test_a_line_of_the_table_is_a_passage_or_a_row_that_concerns_a_district() -> None:
     lines = list(TABLES["districts"].lines(CORPUS, SETTINGS))
     assert all(len(line) == len(TABLES["districts"].head) for line in lines)
-    assert [line[-1] for line in lines if line[0] == "dongshan"] == ["plan.c1.p1", "plan.c2.t1.r1"]
+    assert [line[-2] for line in lines if line[0] == "dongshan"] == ["plan.c1.p1", "plan.c2.t1.r1"]
     assert lines[0] == (
         *("dongshan", "东山", "plan", "规划", "第一章第1段", "district；institution", "东山区；东山中学"),
         *(
@@ -50,12 +53,27 @@ def test_a_line_of_the_table_is_a_passage_or_a_row_that_concerns_a_district() ->
             "东山区的学校，东山中学的学校。",
             "https://example.org/texts/plan/c1.html#c1.p1",
             "plan.c1.p1",
+            0,
         ),
     )
     assert lines[1][4:9] == (
         *("第二章表“东山区”一行", "district", "东山区", "教育", "东山区｜办学校，修东山码头"),
     )
-    assert [line[7] for line in lines if line[-1] == "report.i1.p2"] == [""]  # about no topic
+    assert [line[7] for line in lines if line[-2] == "report.i1.p2"] == [""]  # about no topic
+
+
+def test_words_that_leave_the_site_have_a_mark_where_the_copy_has_lost_something() -> None:
+    [text] = CORPUS.texts[:1]
+    losses = {
+        "plan.c1.p1": (Loss(7, "缺字。"),),
+        "plan.c2.t1": (Loss(CORPUS.documents[0].passages[-1].text.index("办学校"), "缺字。"),),
+    }
+    damaged = replace(CORPUS, texts=(replace(text, losses=losses), *CORPUS.texts[1:]))
+    lines = [line for line in TABLES["districts"].lines(damaged, SETTINGS) if line[0] == "dongshan"]
+    assert [(line[8], line[-1]) for line in lines] == [
+        ("东山区的学校，〔…〕东山中学的学校。", 1),
+        ("东山区｜〔…〕办学校，修东山码头", 1),
+    ]
 
 
 def test_passages_are_counted_by_district_and_topic_those_without_a_topic_last() -> None:
