@@ -140,11 +140,13 @@ declare namespace PT {
   interface RawPiece {
     words: string;
     edit: Edit | null;
+    /** Where it stands in the edited words. */
+    at: number;
   }
 
   interface Edits {
     parse(tokens: string): Edit[];
-    raw(words: string, edits: Edit[], from?: number): RawPiece[];
+    raw(words: string, edits: Edit[], from?: number, cuts?: number[]): RawPiece[];
     told(edits: Edit[], kinds: Edit["kind"][]): string[];
   }
 

@@ -28,6 +28,14 @@ test("edits that the words do not have are left out", () => {
   assert.equal(raw("", "w0"), "");
 });
 
+test("a piece says where in the edited words it begins, and none goes over a cut", () => {
+  const pieces = edits.raw("到年，达 公里", edits.parse("w2 s3"), 0, [1, 2, 4, 7]);
+  assert.deepEqual(
+    pieces.map(({ at, words }) => [at, words]),
+    [[0, "到"], [1, "年"], [2, ","], [3, " "], [3, "达"], [4, " 公里"]],
+  );
+});
+
 test("what was done is told with its count", () => {
   const found = edits.parse("w1 w3 s4 j5");
   assert.deepEqual(edits.told(found, ["wide", "space"]), ["半角标点改为全角2处", "数字旁的空格删去1处"]);

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.site.conftest import ROOT
 from tests.site.test_cite import clipboard, tool
@@ -69,6 +69,7 @@ def test_a_page_shows_the_characters_of_the_source_and_goes_back(
             continue
         shown += 1
         assert not words.is_visible()
+        assert marks(twin) == marks(words)
         if passage["kind"] == "table":
             assert twin.locator("th, td").all_text_contents() == raw
         else:
@@ -130,6 +131,22 @@ def test_what_is_shown_is_copied_and_what_is_cited_is_edited(page: Page) -> None
     words = page.get_by_role("dialog", name="引用").inner_text()
     assert "国家、省重点实验室达21家和241家" in words
     assert "raw=" not in words
+
+
+@pytest.mark.browser
+def test_marks_of_what_is_lost_stand_in_the_source_too_and_go_with_it_once(page: Page) -> None:
+    opened(page, f"{OUTLINE}/c9.html?raw=1")
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Control+c")
+    copied = clipboard(page)
+    assert copied.count("到〔…〕年,城市轨道交通运营里程力争达〔…〕公里") == 1
+    assert copied.count("〔…〕") + copied.count("〔？〕") == marks(
+        page.locator("article"), ".pt-lost:visible"
+    )
+
+
+def marks(inside: Locator, which: str = ".pt-lost") -> int:
+    return inside.locator(which).count()
 
 
 @pytest.mark.browser

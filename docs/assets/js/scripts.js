@@ -34,7 +34,7 @@
     "cite/tools": ["site", "cite/passage", "cite/quote", "cite/tray"],
 
     "raw/edits": [],
-    "raw/page": ["site", "here", "raw/edits"],
+    "raw/page": ["site", "here", "lost", "raw/edits"],
 
     "search/fold": ["site"],
     "search/query": ["here", "search/fold"],

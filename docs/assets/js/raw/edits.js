@@ -19,23 +19,30 @@
     });
   }
 
-  /** The words of the source in pieces; `words` are those from an offset on. What became a symbol stays one: no page can
-      show a control character.
+  /** The words of the source in pieces; `words` are those from an offset on. A new piece begins at each of `cuts`,
+      offsets in `words`. What became a symbol stays one: no page can show a control character.
       @type {PT.Edits["raw"]} */
-  function raw(words, edits, from = 0) {
+  function raw(words, edits, from = 0, cuts = []) {
     const characters = Array.from(words);
     /** @type {PT.RawPiece[]} */
     const pieces = [];
     let done = 0;
+    /** @type {(end: number) => void} */
+    function keep(end) {
+      for (const cut of [...cuts.filter((at) => at > done && at < end), end]) {
+        if (cut > done) pieces.push({ words: characters.slice(done, cut).join(""), edit: null, at: done });
+        done = Math.max(done, cut);
+      }
+    }
     for (const edit of edits) {
       const at = edit.at - from;
       const replaces = edit.kind === "wide" || edit.kind === "control";
       if (at < 0 || at > characters.length - Number(replaces)) continue;
-      if (at > done) pieces.push({ words: characters.slice(done, at).join(""), edit: null });
-      pieces.push({ words: before(edit, characters[at]), edit });
+      keep(at);
+      pieces.push({ words: before(edit, characters[at]), edit, at });
       done = at + Number(replaces);
     }
-    if (done < characters.length) pieces.push({ words: characters.slice(done).join(""), edit: null });
+    keep(characters.length);
     return pieces;
   }
 

@@ -6,7 +6,7 @@
 (function () {
   "use strict";
 
-  const { edits, element, here } = window.planTexts;
+  const { edits, element, here, lost } = window.planTexts;
   const ALL = "1";
   const SHOW = "原样";
   const OPEN = "标出改动";
@@ -21,8 +21,32 @@
     return edit.kind === "join" ? [marked, document.createElement("br")] : [marked];
   }
 
-  /** @type {(words: string, found: PT.Edit[], from?: number) => Node[]} */
-  const written = (words, found, from) => edits.raw(words, found, from).flatMap(nodes);
+  /** The marks of what is lost in some words, each with how many characters stand before it.
+      @type {(words: HTMLElement) => { at: number, mark: Node }[]} */
+  function marksIn(words) {
+    const before = document.createRange();
+    before.setStart(words, 0);
+    return Array.from(words.querySelectorAll(lost.LOST), (mark) => {
+      before.setEndBefore(mark);
+      return { at: Array.from(before.toString()).length, mark: mark.cloneNode() };
+    });
+  }
+
+  /** The words of the source, with the marks.
+      @type {(words: HTMLElement, found: PT.Edit[], from?: number) => Node[]} */
+  function written(words, found, from) {
+    const marks = marksIn(words);
+    const pieces = edits.raw(words.textContent, found, from, marks.map(({ at }) => at));
+    const made = pieces.flatMap((piece) => [...marksUpTo(marks, piece.at), ...nodes(piece)]);
+    return [...made, ...marksUpTo(marks, Number.POSITIVE_INFINITY)];
+  }
+
+  /** Take the marks up to a place.
+      @type {(marks: { at: number, mark: Node }[], at: number) => Node[]} */
+  function marksUpTo(marks, at) {
+    const next = marks.findIndex((one) => one.at > at);
+    return marks.splice(0, next < 0 ? marks.length : next).map(({ mark }) => mark);
+  }
 
   /** The same element without its anchors and buttons, with the words of the source.
       @type {(unit: Unit) => HTMLElement} */
@@ -32,15 +56,16 @@
     made.removeAttribute("data-edits");
     made.classList.add("pt-as-is");
     if (!words.matches(".pt-table")) {
-      made.append(...written(words.textContent, found));
+      made.append(...written(words, found));
       return made;
     }
     let from = 0;
-    for (const cell of made.querySelectorAll("th, td")) {
-      const text = cell.textContent;
+    for (const cell of /** @type {NodeListOf<HTMLElement>} */ (made.querySelectorAll("th, td"))) {
+      const length = Array.from(cell.textContent).length;
+      const source = written(cell, found, from);
       cell.textContent = "";
-      cell.append(...written(text, found, from).filter((node) => node.textContent !== "" || node instanceof HTMLElement));
-      from += Array.from(text).length + 1; // a tab or a line feed parts the cells
+      cell.append(...source.filter((node) => node.textContent !== "" || node instanceof HTMLElement));
+      from += length + 1; // a tab or a line feed parts the cells
     }
     return made;
   }
