@@ -150,7 +150,7 @@ class Layer(Generic[F, G]):
     * ``editorial_findings``: findings about editorial data, once all texts are read.
     * ``check``: findings where its books do not balance.
     * ``marks``, ``notes``: what it marks in passages and notes below them, by passage id.
-    * ``losses``: where passages have lost something, by passage id.
+    * ``losses``: where passages and headings have lost something, by the ids of passages and divisions.
     * ``document``, ``division``, ``passage``, ``listing``, ``tables``: what it publishes.
     * ``filter``: what the search can be narrowed by.
     * ``pages``: its pages. ``scripts``: files for the site's own scripts, by path below ``docs/``.

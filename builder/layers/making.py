@@ -66,7 +66,7 @@ def find(document: Document, editorial: Editorial, layers: Layers) -> dict[str, 
 
 
 def losses(document: Document, found: Found, layers: Layers) -> dict[str, tuple[Loss, ...]]:
-    """What passages have lost, by all layers, by the passages' ids."""
+    """What passages and headings have lost, by all layers, by the ids of passages and divisions."""
     lost: dict[str, tuple[Loss, ...]] = {}
     for layer in layers:
         for passage, of_layer in layer.losses(document, layer.key.within(found)).items():

@@ -40,7 +40,7 @@ class Corpus:
 
     @cached_property
     def losses(self) -> dict[str, tuple[Loss, ...]]:
-        """What passages have lost, by their ids."""
+        """What passages and headings have lost, by the ids of passages and divisions."""
         return {passage: lost for text in self.texts for passage, lost in text.losses.items()}
 
     @cached_property

@@ -27,7 +27,8 @@ class Gap:
     """A place where the copy has evidently lost or garbled characters, or a whole division.
 
     ``where`` is the range of ``text``, the words that are left; ``place`` is where in the source the missing characters
-    would stand (``None``: at the end of ``where``), ``at`` the same as an offset in the passage's text. ``confidence`` is ``high`` or ``low``; ``rule`` names what found it.
+    would stand (``None``: at the end of ``where``), ``at`` the same as an offset in the passage's text. ``confidence``
+    is ``high`` or ``low``; ``rule`` names what found it. ``division`` is the id of the division whose heading has it.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class Gap:
     at: int | None = None
     confidence: str = "high"
     rule: str = ""
+    division: str | None = None
 
     @property
     def mark(self) -> int:
@@ -86,6 +88,15 @@ class Division:
             return title
         glue = "" if self.marker[-1] in "、)）.．" else " "
         return f"{self.marker}{glue}{title}" if title else self.marker
+
+    @property
+    def shown_at(self) -> list[int]:
+        """For each character of marker and title its offset in the heading."""
+        offsets, at = [], -1
+        for character in f"{self.marker or ''}{self.title}":
+            at = self.heading.index(character, at + 1)
+            offsets.append(at)
+        return offsets
 
     @property
     def name(self) -> str:

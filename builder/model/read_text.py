@@ -61,7 +61,8 @@ class Entry:
 class ReadText:
     """A document; what has an address in it; what layers found in it, by their names; losses and fragments; entries.
 
-    ``units`` and ``entries`` are in reading order. ``losses`` and ``fragments`` are by passage id.
+    ``units`` and ``entries`` are in reading order. ``fragments`` are by passage id, ``losses`` by the ids of passages
+    and of divisions, whose headings have lost something.
     """
 
     document: Document

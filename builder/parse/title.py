@@ -3,7 +3,7 @@
     北京市国民经济和社会发展
     第十五个五年规划纲要
 
-The known title when metadata gives it, else what reads as one before the first sentence or marker: a line (or the last of
+The known title when metadata gives it, without its figures if a copy has lost them; else what reads as one before the first sentence or marker: a line (or the last of
 up to four) that ends in 规划, 纲要, 报告 … and is no sentence, no menu. Of several the first counts, or that which is repeated.
 """
 
@@ -40,6 +40,7 @@ _BREAKS = tuple(
         ("和|与|及|的|暨|关于|制定|印发", ""),
     )
 )
+_FIGURES = re.compile("[0-9]+")
 _SITE = re.compile(r"[_|｜\-—]")
 
 
@@ -54,11 +55,11 @@ class Title:
 def find(lines: Sequence[Line], known: str | None) -> tuple[Title, ...]:
     """The title and its copies before the body, in order; the last is the title."""
     if known:
-        first = _known(lines[: _WITHIN + _MOST_LINES], fold_title(known))
-        if first is None:
-            return ()
-        folded = fold_title(known)
-        return (first, *_copies(lines, first.last, body(lines, first.last), folded))
+        for folded in (fold_title(known), _FIGURES.sub("", fold_title(known))):
+            first = _known(lines[: _WITHIN + _MOST_LINES], folded)
+            if first:
+                return (first, *_copies(lines, first.last, body(lines, first.last), folded))
+        return ()
     end = body(lines, 0)
     found = _most_likely(lines, _candidates(lines, end))
     return () if found is None else _copies(lines, 0, end, _folded(lines, found))

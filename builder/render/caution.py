@@ -11,20 +11,20 @@ from builder.html.escape import escape, raw
 from builder.html.lost import GARBLED, MISSING
 from builder.layers.gaps.gathered import GAPS
 from builder.model import proofreading
-from builder.model.document import Document, Passage
+from builder.model.document import Division, Document, Passage
 from builder.model.read_text import ReadText
 from builder.places import links
 from builder.render.gap_list import PAGE
 from builder.render.proofreading import summary
 
 
-def line(text: ReadText, passages: Iterable[Passage]) -> Markup:
-    """The line for a page of a document with these passages; nothing where there is nothing to say.
+def line(text: ReadText, passages: Iterable[Passage], divisions: Iterable[Division]) -> Markup:
+    """The line for a page of a document with these passages and headings; nothing where there is nothing to say.
 
     That nothing was proofread is said where the line stands anyway, and calls for none by itself.
     """
     shown = tuple(passages)
-    lost = [*filter(None, [_marks(text, shown), _parts(text)])]
+    lost = [*filter(None, [_marks(text, (*shown, *divisions)), _parts(text)])]
     proofread = proofreading.of_passages(text.document, shown)
     record = "" if proofread == NOT_COMPARED else _record(text.document)
     if not lost and not record:
@@ -61,11 +61,11 @@ def _lead(document: Document, url: str, words: str) -> str:
     return f'<a href="{links.relative(page, url)}">{words}</a>'
 
 
-def _marks(text: ReadText, passages: Iterable[Passage]) -> str:
-    losses = [loss for passage in passages for loss in text.losses.get(passage.id, ())]
+def _marks(text: ReadText, shown: Iterable[Passage | Division]) -> str:
+    losses = [loss for one in shown for loss in text.losses.get(one.id, ())]
     if losses:
-        shown = "、".join(dict.fromkeys(GARBLED if loss.garbled else MISSING for loss in losses))
-        return f"本文本有缺漏，这一页标出 {len(losses)} 处：{shown}"
+        kinds = "、".join(dict.fromkeys(GARBLED if loss.garbled else MISSING for loss in losses))
+        return f"本文本有缺漏，这一页标出 {len(losses)} 处：{kinds}"
     return "本文本有成批的脱落，这一页没有发现" if GAPS.within(text.found).is_damaged else ""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from builder.html.template import render
+from builder.html.words import marked
 from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.gaps.gathered import GAPS
 from builder.model.corpus import Corpus
@@ -30,6 +31,7 @@ class Part:
     """A heading with the passages that follow it up to the next heading, ready for a template."""
 
     division: Division
+    heading: Markup
     hashes: str
     tools: Markup
     under: UnderHeading | None
@@ -102,6 +104,7 @@ def _page(
     parts = [
         Part(
             division,
+            marked(division.heading, (), text.losses.get(division.id, ())),
             "#" * min(division.level, 6),
             heading_tools(document, division, settings) if division.status == "present" else Markup(""),
             under.of(division, f"{name}.html"),
@@ -120,7 +123,11 @@ def _page(
         short_title=links.short_title(document),
         top=top,
         name=top.name,
-        caution=caution.line(text, (passage for _, passages in events for passage in passages)),
+        caution=caution.line(
+            text,
+            (passage for _, passages in events for passage in passages),
+            (division for division, _ in events),
+        ),
         source=citation.source(document, settings),
         parts=parts,
         moved=old.notes.get(name, ()),
@@ -147,6 +154,7 @@ def _whole(text: ReadText, settings: Settings, old: OldAddresses) -> str:
     parts = [
         Part(
             division,
+            marked(division.heading, (), text.losses.get(division.id, ())),
             "#" * min(division.level + 1, 6),
             Markup(""),
             None,
@@ -161,7 +169,7 @@ def _whole(text: ReadText, settings: Settings, old: OldAddresses) -> str:
         document=document,
         short_title=links.short_title(document),
         parts=parts,
-        caution=caution.line(text, document.passages),
+        caution=caution.line(text, document.passages, document.divisions),
         edition=settings.edition,
         source=citation.source(document, settings),
         old=before.get("", ()),

@@ -36,17 +36,9 @@ def of_heading(document: Document, division: Division) -> str:
     """The edits of a heading, by the offsets of what is shown: marker and title, a blank between them."""
     if not division.owns_characters or not any(map(document.changed_in, division.where)):
         return ""
-    printed = f"{division.marker or ''}{division.title}"
-    shown = list(_found_in(printed, division.heading))
+    shown = division.shown_at
     changes = _changes(document, division.where)
-    return " ".join(_token(document, shown[at], place) for at, place in changes if at < len(printed))
-
-
-def _found_in(printed: str, heading: str) -> Iterator[int]:
-    at = -1
-    for character in printed:
-        at = heading.index(character, at + 1)
-        yield at
+    return " ".join(_token(document, shown[at], place) for at, place in changes if at < len(shown))
 
 
 def _changes(document: Document, runs: Iterable[Range], at: int = 0) -> Iterator[_Place]:

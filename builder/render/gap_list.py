@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from builder.findings.finding import Finding
 from builder.html.template import render
-from builder.html.words import excerpt
+from builder.html.words import excerpt, marked
 from builder.layers.contract import Pages
 from builder.layers.gaps.find import RULES
 from builder.layers.gaps.gathered import GAPS, offset, quote
@@ -119,7 +119,7 @@ def _listed(corpus: Corpus, text: ReadText, settings: Settings) -> Listed:
         name=links.short_title(document),
         href=links.relative(f"{PAGE}.html", links.cover(document)),
         counts=(*counts, sum(counts)),
-        touched=len(text.losses),
+        touched=sum(passage.id in text.losses for passage in document.passages),
         passages=len(document.passages),
         proofreading=summary(document),
         unplaced=tuple(one for one in document.findings if one.code in _UNPLACED),
@@ -135,7 +135,7 @@ def _lines(text: ReadText, gaps: Sequence[Gap], settings: Settings) -> tuple[Lin
 def _line(text: ReadText, gap: Gap, passage: Passage | None, settings: Settings) -> Line:
     document = text.document
     lines = Markup("") if gap.kind == "systematic" else source_link(document, (gap.where,), settings)
-    place, href, context = _place(text, gap, passage) if passage else ("", "", Markup(""))
+    place, href, context = _place(text, gap, passage) if passage else _heading(text, gap)
     return Line(place, href, context, gap.note, gap.confidence == "low", _words(document, gap), lines)
 
 
@@ -147,11 +147,22 @@ def _place(text: ReadText, gap: Gap, passage: Passage) -> tuple[str, str, Markup
     return citation.passage_place(document, passage), links.relative(f"{PAGE}.html", url), shown
 
 
+def _heading(text: ReadText, gap: Gap) -> tuple[str, str, Markup]:
+    """The same of a heading; nothing of a whole text, and of what stands in no division."""
+    if gap.division is None:
+        return "", "", Markup("")
+    document = text.document
+    division = document.division_by_id[gap.division]
+    url = links.division_url(document, division)
+    shown = marked(division.heading, (), text.losses[division.id])
+    return citation.division_place(document, division), links.relative(f"{PAGE}.html", url), shown
+
+
 def _words(document: Document, gap: Gap) -> str:
     """What an editor looks for in the lines of the source text."""
     if gap.kind == "systematic":
         return ""
-    return quote(document, gap) if gap.passage else gap.text
+    return quote(document, gap) if gap.passage or gap.division else gap.text
 
 
 def _addresses(_: Corpus) -> tuple[Unit, ...]:

@@ -41,6 +41,13 @@ def test_a_known_title_is_found_whatever_its_spaces_and_punctuation() -> None:
     assert len(found.title_where) == 2
 
 
+def test_a_known_title_is_found_in_a_copy_that_has_lost_its_figures() -> None:
+    known = Metadata(title="湖城第十四个五年规划和2035年远景目标纲要")
+    found = document("网页导航。\n湖城第十四个五年规划\n和年远景目标纲要\n正文。\n", known)
+    assert found.title == "湖城第十四个五年规划和年远景目标纲要"
+    assert document("湖城第十五个五年规划和年远景目标纲要\n正文。\n", known).title is None
+
+
 def test_a_known_title_that_is_not_there_is_not_invented() -> None:
     found = document("湖城规划\n正文。\n", Metadata(title="山城规划"))
     assert found.title is None

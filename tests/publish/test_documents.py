@@ -73,7 +73,7 @@ def test_divisions_passages_and_the_rest_have_the_keys_of_the_contract(published
         "set_aside": {"text", "source", "reason"},
         "edits": {"source", "before", "after", "rule"},
         "typography": {"rule", "before", "after", "count", "places"},
-        "gaps": {"kind", "code", "text", "source", "passage", "at", "note", "confidence", "rule"},
+        "gaps": {"kind", "code", "text", "source", "passage", "division", "at", "note", "confidence", "rule"},
     }
     for found in published:
         for part, expected in keys.items():

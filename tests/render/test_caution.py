@@ -37,7 +37,7 @@ def read(text: str, *records: Record) -> ReadText:
 )
 def test_a_page_says_how_many_gaps_it_marks_and_what_the_document_lacks(text: str, said: str) -> None:
     found = read(text)
-    line = caution.line(found, found.document.passages)
+    line = caution.line(found, found.document.passages, ())
     assert line.partition("<a ")[0].partition(">")[2] == said
     assert bool(line) == bool(said)
 
@@ -45,7 +45,7 @@ def test_a_page_says_how_many_gaps_it_marks_and_what_the_document_lacks(text: st
 def test_a_page_without_marks_of_a_text_that_lost_its_numbers_says_so() -> None:
     lost = "".join(f"到年，修水库，长达公里，共有条河，增长%以上，建成{n}座。\n" for n in range(1, 20))
     found = read(f"一、治水\n{lost}二、办学\n办学校。\n")
-    assert "这一页没有发现" in caution.line(found, found.document.passages[-1:])
+    assert "这一页没有发现" in caution.line(found, found.document.passages[-1:], ())
 
 
 def test_a_cover_says_what_there_is_what_is_missing_and_whether_it_was_proofread() -> None:
@@ -76,7 +76,7 @@ def test_a_page_that_was_compared_says_so_and_another_says_no_more_than_before(
 ) -> None:
     found = read(TWO, *records)
     shown = [one for one in found.document.passages if one.anchor.startswith(page)]
-    line = BeautifulSoup(caution.line(found, shown), "html.parser")
+    line = BeautifulSoup(caution.line(found, shown, ()), "html.parser")
     assert line.get_text().strip().removesuffix(" ".join(leads)) == said
     assert [a.get_text() for a in line.find_all("a")] == leads
     assert {a.get_text(): a["href"] for a in line.find_all("a")}.get("校对记录", "index.html#about") == (

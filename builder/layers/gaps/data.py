@@ -28,6 +28,7 @@ def _gap(document: Document, gap: Gap, passage: Passage | None) -> dict[str, Any
         "text": gap.text,
         "source": asdict(document.source.span(gap.where)),
         "passage": gap.passage,
+        "division": gap.division,
         "at": offset(passage, gap) if passage else None,
         "note": gap.note,
         "confidence": gap.confidence,

@@ -85,6 +85,7 @@ def _gap(unit: Unit, hit: Hit, place: int, confidence: str) -> Gap:
         at=hit.place if unit.passage else None,
         confidence=confidence,
         rule=hit.rule.id,
+        division=unit.division,
     )
 
 

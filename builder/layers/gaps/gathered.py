@@ -10,7 +10,7 @@ from builder.layers.contract import Found, Key
 from builder.layers.gaps.find import find_gaps
 from builder.layers.gaps.signs import LABELS
 from builder.model.corpus import Corpus
-from builder.model.document import Document, Gap, Passage
+from builder.model.document import Division, Document, Gap, Passage
 
 _BEFORE = 8  # characters of context by which editors know a gap
 _BEHIND = 12
@@ -32,13 +32,13 @@ class FoundGaps:
         return any(gap.kind == "systematic" and gap.rule != "half-width-punctuation" for gap in self.all)
 
     @cached_property
-    def by_passage(self) -> dict[str, tuple[Gap, ...]]:
-        """Gaps by the ids of the passages in which they lie."""
+    def by_place(self) -> dict[str, tuple[Gap, ...]]:
+        """Gaps by the ids of the passages, or of the divisions whose headings, in which they lie."""
         groups: dict[str, list[Gap]] = {}
         for gap in self.all:
-            if gap.passage is not None:
-                groups.setdefault(gap.passage, []).append(gap)
-        return {passage: tuple(gaps) for passage, gaps in groups.items()}
+            if place := gap.passage or gap.division:
+                groups.setdefault(place, []).append(gap)
+        return {place: tuple(gaps) for place, gaps in groups.items()}
 
 
 GAPS: Key[FoundGaps, Corpus] = Key("gaps")
@@ -47,6 +47,15 @@ GAPS: Key[FoundGaps, Corpus] = Key("gaps")
 def offset(passage: Passage, gap: Gap) -> int:
     """Where the mark stands in a passage: where something is lost, or behind words that are garbled."""
     return passage.offset(gap.mark) if gap.at is None else gap.at
+
+
+def offset_in_heading(document: Document, division: Division, gap: Gap) -> int:
+    """Where the mark stands in a heading as it is shown: in front of a character of its marker or title, or at its end."""
+    before = [(start, min(end, gap.mark)) for start, end in division.where if start < gap.mark]
+    removed = sum(not document.changed[at] for run in before for at in document.changed_in(run))
+    at = sum(end - start for start, end in before) - removed
+    shown = division.shown_at
+    return shown[at] if at < len(shown) else len(division.heading)
 
 
 def find(document: Document, editorial: Editorial, _: Found) -> FoundGaps:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from builder.findings.finding import Finding
 from builder.layers.contract import Layer
 from builder.layers.gaps import data
-from builder.layers.gaps.gathered import GAPS, FoundGaps, find, offset
+from builder.layers.gaps.gathered import GAPS, FoundGaps, find, offset, offset_in_heading
 from builder.model.corpus import Corpus
-from builder.model.document import Document
+from builder.model.document import Document, Gap
 from builder.model.read_text import Loss
 
 _GARBLED = ("typo", "stray")
@@ -29,11 +29,15 @@ def _findings(document: Document, found: FoundGaps) -> Iterator[Finding]:
 
 def _losses(document: Document, found: FoundGaps) -> dict[str, list[Loss]]:
     passages = {passage.id: passage for passage in document.passages}
+
+    def at(place: str, gap: Gap) -> int:
+        if place in passages:
+            return offset(passages[place], gap)
+        return offset_in_heading(document, document.division_by_id[place], gap)
+
     return {
-        identifier: [
-            Loss(offset(passages[identifier], gap), gap.note, garbled=gap.kind in _GARBLED) for gap in gaps
-        ]
-        for identifier, gaps in found.by_passage.items()
+        place: [Loss(at(place, gap), gap.note, garbled=gap.kind in _GARBLED) for gap in gaps]
+        for place, gaps in found.by_place.items()
     }
 
 

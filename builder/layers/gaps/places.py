@@ -20,6 +20,7 @@ class Unit:
     text: str
     runs: Sequence[Range]
     passage: Passage | None = None
+    division: str | None = None
 
     def source(self, offset: int) -> int:
         """Where in the source the character at an offset of the text stands; at the end of a cell, where that ends."""
@@ -48,7 +49,7 @@ def units(document: Document) -> Iterator[Unit]:
         yield Unit(_words(document, document.title_where), document.title_where)
     for division in document.divisions:
         if division.owns_characters and division.where:
-            yield Unit(_words(document, division.where), division.where)
+            yield Unit(_words(document, division.where), division.where, division=division.id)
     for passage in document.passages:
         yield Unit(passage.text, passage.where, passage)
 

@@ -118,6 +118,7 @@ def test_published_are_place_confidence_and_rule() -> None:
             "text": "到年",
             "source": {"line": 2, "column": 0, "end_line": 2, "end_column": 2},
             "passage": "plan.i1.p1",
+            "division": None,
             "at": 1,
             "note": "“到年”之间的年份脱落。",
             "confidence": "high",
