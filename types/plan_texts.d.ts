@@ -606,11 +606,14 @@ declare namespace PT {
     wordForWord(texts: Texts, quote: Items): { places: Place[]; total: number; promised: number };
     sameWords(texts: Texts, quote: Items): Place[];
     near(texts: Texts, quote: Items, isNear: (place: Place) => boolean): { places: Place[]; stretches: Stretch[] };
+    same(texts: Texts, quote: Items, at: number): Place | null;
+    between(texts: Texts, quote: Items, start: number, end: number): Place | null;
   }
 
   type Way = "paragraphs" | "lines" | "sentences";
 
   interface Parting {
+    TELLING: number;
     WAYS: Record<Way, (text: string) => string[]>;
     atEllipses(text: string): string[];
     joined(texts: Texts, parts: string[]): { text: string; stands: boolean }[];
@@ -672,6 +675,101 @@ declare namespace PT {
     sources: string[];
     length: number;
     checked: number;
+    page: Whole | null;
+  }
+
+  /** A line of a pasted page; `key` is its words as they stand in the folded text. */
+  interface Line {
+    quote: Items;
+    key: string;
+    words: number;
+  }
+
+  /** A stretch of a document, in keys. */
+  interface Stretched {
+    document: number;
+    start: number;
+    end: number;
+  }
+
+  /** Where a line stands; `inOrder` with regard to the others of its document. */
+  interface Standing extends Stretched {
+    inOrder: boolean;
+  }
+
+  interface WholeLines {
+    of(texts: Texts, text: string): Line[];
+    documents(texts: Texts): Stretched[];
+    first(texts: Texts, key: string, start: number, end: number): number;
+    isAll(texts: Texts, start: number, end: number): boolean;
+    rising(numbers: number[]): Set<number>;
+    places(texts: Texts, lines: Line[], all: Stretched[]): { places: (Standing | null)[]; isOfSeveral: boolean };
+  }
+
+  /** Where lines may stand that stand between others; `isTight` where there is room for them and little more. */
+  interface Gap extends Stretched {
+    isTight: boolean;
+  }
+
+  interface WholeGaps {
+    each(lines: Line[], places: (Standing | null)[], all: Stretched[], look: (at: number, gaps: Gap[]) => void): void;
+    filled(texts: Texts, lines: Line[], places: (Standing | null)[], all: Stretched[]): (Standing | null)[];
+  }
+
+  /** What is said of a line: that its words stand there and that they differ, that they are the title of a document, that
+      they are absent, too short to be looked for elsewhere, or were left for want of time. */
+  type LineKind = "agrees" | "differs" | "title" | "absent" | "aside" | "left";
+
+  /** Lines that agree, one behind the other: a range of the continuous text. */
+  interface Block {
+    start: number;
+    end: number;
+    lines: number;
+    lost: number;
+    inOrder: boolean;
+    hits: UnitHit[];
+  }
+
+  /** A line that agrees; its range is one of the continuous text. */
+  interface Agreeing {
+    range: Range;
+    document: number;
+    inOrder: boolean;
+  }
+
+  interface WholeBlocks {
+    block(texts: Texts, range: Range, lines: number, inOrder: boolean): Block;
+    blocks(texts: Texts, agreeing: Agreeing[]): Block[];
+    omitted(texts: Texts, ranges: Range[]): UnitHit[][];
+  }
+
+  /** How documents and places are called, folded. */
+  interface Own {
+    titles: Set<string>;
+    headings: Set<string>;
+    labels: Set<string>;
+    documents: string[];
+  }
+
+  interface WholeOwn {
+    isPlace(texts: Texts, line: Line): boolean;
+    isTitle(texts: Texts, line: Line): boolean;
+  }
+
+  interface LineAnswer {
+    line: number;
+    answer: Answer;
+  }
+
+  /** What is told of a pasted page. */
+  interface Whole {
+    lines: number;
+    blocks: Block[];
+    answers: LineAnswer[];
+    omitted: UnitHit[][];
+    titles: number;
+    aside: string[];
+    left: number;
   }
 
   /** A difference as one counts it: with what stands next to it and belongs to it. */
@@ -734,9 +832,22 @@ declare namespace PT {
     withoutSources(texts: Texts, text: string): Parted;
     order(texts: Texts, answers: Answer[]): Order;
     answer(texts: Texts, quote: Items): Answer;
+    answerBetween(texts: Texts, quote: Items, start: number, end: number): DifferentAnswer | null;
+    wholeLines: WholeLines;
+    wholeGaps: WholeGaps;
+    wholeBlocks: WholeBlocks;
+    wholeOwn: WholeOwn;
+    whole(texts: Texts, text: string): Whole | null;
+    wholeWords: { summary(page: Whole): string };
+    wholeResults: { nodes(index: Index, page: Whole): HTMLElement[] };
     quotation: { check(index: Index, given: string): Check };
     quotationWords: QuotationWords;
-    quotationResults: { nodes(index: Index, found: Check): HTMLElement[] };
+    quotationResults: {
+      legend(): HTMLElement;
+      linkTo(index: Index, hit: UnitHit): string;
+      nodes(index: Index, found: Check): HTMLElement[];
+      piece(index: Index, answer: Answer): HTMLElement[];
+    };
   }
 }
 

@@ -56,8 +56,7 @@ def said(document: dict[str, Any], page: str | None) -> str:
     headings = [division for division in shown.values() if division["kind"] not in ("front", "lead")]
     passages = [passage for passage in document["passages"] if passage["division"] in shown]
     marks = marks_by_passage(document)
-    front = "篇首" if page == "front" else ""
-    return front + "".join(words(unit, marks) for unit in sorted((*headings, *passages), key=place))
+    return "".join(words(unit, marks) for unit in sorted((*headings, *passages), key=place))
 
 
 def marks_by_passage(document: dict[str, Any]) -> dict[str, dict[int, str]]:

@@ -70,15 +70,25 @@
     "search/source": ["search/fold", "search/characters", "search/locate", "search/parting"],
     "search/order": ["search/characters"],
     "search/answer": ["search/characters", "search/stream", "search/locate", "search/parting"],
+    "search/whole_lines": ["search/characters", "search/locate", "search/parting"],
+    "search/whole_gaps": ["search/whole_lines"],
+    "search/whole_blocks": ["search/characters", "search/stream"],
+    "search/whole_own": ["search/characters", "search/locate"],
+    "search/whole": [
+      ...["search/characters", "search/locate", "search/parting", "search/answer"],
+      ...["search/whole_lines", "search/whole_gaps", "search/whole_blocks", "search/whole_own"],
+    ],
     "search/quotation": [
       ...["search/characters", "search/stream", "search/locate", "search/losses", "search/parting"],
-      ...["search/source", "search/order", "search/answer"],
+      ...["search/source", "search/order", "search/answer", "search/whole"],
     ],
-    "search/quotation_words": [],
+    "search/whole_words": [],
+    "search/quotation_words": ["search/whole_words"],
     "search/quotation_results": ["site", "lost", "search/results", "search/nothing", "search/quotation_words"],
+    "search/whole_results": ["site", "search/results", "search/quotation_words", "search/quotation_results"],
     "search/quotation_page": [
       ...["site", "here", "turns", "search/index"],
-      ...["search/quotation", "search/quotation_words", "search/quotation_results"],
+      ...["search/quotation", "search/quotation_words", "search/quotation_results", "search/whole_results"],
     ],
   };
 

@@ -72,5 +72,15 @@
     return { quote, verdict: "absent", places: [], parts: occurring(texts, quote, stretches) };
   }
 
+  /** The answer to a line of which one knows between which keys of the text it should stand; null where nothing there
+      comes near.
+      @type {PT.Namespace["answerBetween"]} */
+  function between(texts, quote, start, end) {
+    const found = locate.between(texts, quote, start, end);
+    if (!found || !isNear(allowed(parting.wordCount(quote)))(found)) return null;
+    return { quote, verdict: "different", places: [found] };
+  }
+
   window.planTexts.answer = answer;
+  window.planTexts.answerBetween = between;
 })();

@@ -19,7 +19,7 @@
 
   /** The keys of items as they stand in the folded text.
       @type {PT.Locate["string"]} */
-  const string = ({ keys }) => String.fromCodePoint(...keys.filter((key) => key !== characters.MARK));
+  const string = ({ keys }) => Array.from(keys.filter((key) => key !== characters.MARK), (key) => String.fromCodePoint(key)).join("");
   /** @type {(text: string) => Uint16Array} */
   const units = (text) => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
   /** @type {(items: PT.Items) => number} */
@@ -162,5 +162,27 @@
     return { places: sorted(places), stretches: places.length ? [] : grams.stretches(hits, length) };
   }
 
-  window.planTexts.locate = { occurrences, string, wordForWord, sameWords, near };
+  /** The place where the words of a quotation begin at a key of the text; null where nothing differs.
+      @type {PT.Locate["same"]} */
+  function same(texts, quote, at) {
+    const found = compare(texts, quote, string(quote).length, at, at);
+    return found?.runs.some(({ kind }) => kind !== "same") ? found : null;
+  }
+
+  /** The place nearest to a quotation that lies in a stretch of the text, in keys; null where there is none, or the
+      stretch is too long to be compared.
+      @type {PT.Locate["between"]} */
+  function between(texts, quote, start, end) {
+    const { length } = string(quote);
+    const off = slack(length);
+    const last = Math.max(start, end - length);
+    const cells = length * (last - start + 2 * off + 4 * AROUND);
+    if (start >= end || cells > PER_KEY * length) return null;
+    texts.work.left -= cells;
+    const found = compare(texts, quote, length, start - off, last + off);
+    const isInside = found && found.end > texts.rawAt[start] && found.start <= texts.rawAt[end - 1];
+    return isInside ? found : null;
+  }
+
+  window.planTexts.locate = { between, occurrences, same, string, wordForWord, sameWords, near };
 })();

@@ -6,6 +6,7 @@
   const { wellFormed } = window.planTexts.here;
   const ELLIPSIS = /[（([【]?\s*(?:[…⋯]+|[.．。]{3,}|·{3,})\s*[）)\]】]?/gu;
   const PARTED = "\0"; // a blank
+  const TELLING = 12; // words of a piece that does not occur by chance
   /** @type {{ paragraph: RegExp, sentence: RegExp, wrapped: RegExp } | null} */
   let made = null;
 
@@ -87,5 +88,5 @@
     return made;
   }
 
-  window.planTexts.parting = { WAYS, atEllipses, joined, tidy, unwrapped, wordCount };
+  window.planTexts.parting = { TELLING, WAYS, atEllipses, joined, tidy, unwrapped, wordCount };
 })();

@@ -2,21 +2,19 @@
 (function () {
   "use strict";
 
-  const { answer, characters, locate, losses, order, parting, stream, withoutSources } = window.planTexts;
-  const { WAYS, wordCount } = parting;
-  const LONGEST = 4000; // characters that are checked
+  const { answer, characters, locate, losses, order, parting, stream, whole, withoutSources } = window.planTexts;
+  const { TELLING, WAYS, wordCount } = parting;
+  const LONGEST = 4000; // characters that are checked of a quotation
+  const LONGEST_PAGE = 100000; // and of a page
   const MOST_PIECES = 12;
   const WORK = 2e7; // cells of comparisons, after which no further way to part a text is tried: less than a second
+  const WORK_OF_PAGE = 6e7;
   /** @type {Record<PT.Way, number>} */
   const PARTING = { paragraphs: 1, lines: 1, sentences: 4 }; // words that one more piece has to explain
-  const TELLING = 12; // words of a piece that does not occur by chance
 
-  /** The first characters that are checked, blanks not counted: [text, number of all].
-      @type {(text: string) => [text: string, length: number]} */
-  function shortened(text) {
-    const { from, chars } = characters.items(text);
-    return [chars.length > LONGEST ? text.slice(0, from[LONGEST]) : text, chars.length];
-  }
+  /** The first characters of a text, blanks not counted.
+      @type {(items: PT.Items, most: number) => string} */
+  const shortened = ({ text, from }, most) => (from.length > most ? text.slice(0, from[most]) : text);
 
   /** @type {PT.Order & { left: number }} */
   const ONE = { order: "follows", isOnePassage: false, leavesOut: false, left: 0 };
@@ -99,27 +97,34 @@
 
   /** @type {(texts: PT.Texts, text: string) => PT.Answers} */
   function checked(texts, text) {
-    const whole = characters.items(parting.unwrapped(text));
-    const parts = parting.atEllipses(whole.text);
-    const isParted = parts.length > 1 && !locate.wordForWord(texts, whole).places.length;
+    const all = characters.items(parting.unwrapped(text));
+    const parts = parting.atEllipses(all.text);
+    const isParted = parts.length > 1 && !locate.wordForWord(texts, all).places.length;
     if (isParted) return several(texts, parts.map(pieceOf), "ellipsis");
-    const words = parts.length === 1 ? parts[0].trim() : whole.text;
+    const words = parts.length === 1 ? parts[0].trim() : all.text;
     const one = answer(texts, characters.items(words));
     return piecewise(texts, words, one) ?? single(one);
   }
 
-  /** The check of a pasted text: {parted, answers, order, isOnePassage, leavesOut, left, sources, length, checked}. No
-      answers where there are no words. `parted` says by what the text was parted ("ellipsis", or one of
+  /** The check of a pasted text: {parted, answers, order, isOnePassage, leavesOut, left, sources, length, checked, page}.
+      No answers where there are no words. `parted` says by what the text was parted ("ellipsis", or one of
       `parting.WAYS`; null where it was not), `order` and what follows how the pieces stand to each other (order.js),
       `left` how many were not checked, `sources` what was taken for the source; of `length` characters `checked` were.
+      A page has no answers but all that is told of it (whole.js) in `page`, which else is null.
       @type {PT.Namespace["quotation"]["check"]} */
   function check(index, given) {
-    const [text, length] = shortened(parting.tidy(losses.withoutMarks(given)));
-    const sizes = { length, checked: Math.min(length, LONGEST), sources: [] };
-    if (!wordCount(characters.items(text))) return { ...sizes, ...ONE, parted: null, answers: [] };
-    const texts = { ...stream.of(index), work: { left: WORK } };
+    const bare = losses.withoutMarks(given);
+    const all = characters.items(parting.tidy(bare));
+    const { length } = all.chars;
+    const none = { sources: [], ...ONE, parted: null, answers: [], page: null, length };
+    const text = shortened(all, LONGEST);
+    if (!wordCount(characters.items(text))) return { ...none, checked: Math.min(length, LONGEST) };
+    const texts = { ...stream.of(index), work: { left: WORK_OF_PAGE } };
+    const page = whole(texts, shortened(characters.items(bare), LONGEST_PAGE));
+    if (page) return { ...none, page, checked: Math.min(length, LONGEST_PAGE) };
+    texts.work.left = WORK;
     const { text: quotation, sources } = withoutSources(texts, text);
-    return { ...sizes, sources, ...checked(texts, quotation) };
+    return { ...none, checked: Math.min(length, LONGEST), sources, ...checked(texts, quotation) };
   }
 
   window.planTexts.quotation = { check };

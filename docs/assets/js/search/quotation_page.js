@@ -2,12 +2,12 @@
 (function () {
   "use strict";
 
-  const { element, fill, here, quotation, quotationResults: results, quotationWords, turns } = window.planTexts;
-  const given = [element, fill, here, quotation, results, quotationWords, turns, window.planTexts.index];
+  const { element, fill, here, quotation, quotationResults: results, quotationWords, turns, wholeResults } = window.planTexts;
+  const given = [element, fill, here, quotation, results, quotationWords, turns, wholeResults, window.planTexts.index];
   if (!given.every(Boolean)) return; // the sentence of the page says that something did not run
 
   const input = element("textarea", { id: "pt-quotation", rows: "4", spellcheck: "false", "aria-describedby": "pt-quotation-help" });
-  const label = element("label", { for: "pt-quotation" }, "贴上引文");
+  const label = element("label", { for: "pt-quotation" }, "贴上引文，或一整页");
   const button = element("button", { type: "submit", class: "md-button md-button--primary" }, "核对");
   const key = element("span", { class: "pt-note" }, "或按 Ctrl+Enter");
   const form = element("form", { class: "pt-check" }, label, input, element("div", {}, button, key));
@@ -15,7 +15,7 @@
     "p",
     { class: "pt-note", id: "pt-quotation-help" },
     "空格和换行不计。标点、引号样式、全角半角、繁简的不同会标出来，与文字的不同分开说。有省略号的，按省略号分段核对。",
-    "引文后面的出处，认得出的不核对。最多核对前 4000 字。",
+    "引文后面的出处，认得出的不核对。引文最多核对前 4000 字；一章或者全文的网页，全选、复制、贴上，最多核对前 10 万字，每行算一段。",
   );
   const status = element("p", { class: "pt-search-status", role: "status" });
   const list = element("div", { class: "pt-results pt-checked" });
@@ -38,7 +38,7 @@
   /** @type {(index: PT.Index, text: string) => void} */
   function answer(index, text) {
     const found = quotation.check(index, text);
-    say(quotationWords.summary(found), results.nodes(index, found));
+    say(quotationWords.summary(found), found.page ? wholeResults.nodes(index, found.page) : results.nodes(index, found));
     status.scrollIntoView({ block: "nearest" });
   }
 

@@ -175,7 +175,7 @@
   }
 
   /** @type {(index: PT.Index, answer: PT.Answer, first: number, isPart: boolean) => HTMLElement[]} */
-  function piece(index, answer, first, isPart) {
+  function answered(index, answer, first, isPart) {
     if (answer.verdict === "absent") return absent(index, answer);
     const others = answer.others?.length
       ? [element("h2", {}, "文字相同，标点或字形不同的"), ...list(index, answer.others, first, true)]
@@ -183,18 +183,23 @@
     return [...list(index, answer.places, first, isPart), ...others];
   }
 
+  /** The answer to a part of what was pasted.
+      @type {PT.Namespace["quotationResults"]["piece"]} */
+  function piece(index, answer) {
+    const words = element("p", { class: "pt-piece" }, ...shortened(answer.quote.text));
+    return [...(answer.verdict === "absent" ? [words] : []), ...answered(index, answer, 1, true)];
+  }
+
   /** The places of a check as nodes.
       @type {PT.Namespace["quotationResults"]["nodes"]} */
   function nodes(index, { parted, answers }) {
     const isMarked = answers.some(({ verdict, others }) => verdict === "different" || others?.length);
     const found = answers.flatMap((answer, i) => {
-      if (!parted) return piece(index, answer, FIRST, false);
-      const title = element("h2", {}, `第 ${i + 1} 段：${verdict(answer)}`);
-      const words = element("p", { class: "pt-piece" }, ...shortened(answer.quote.text));
-      return [title, ...(answer.verdict === "absent" ? [words] : []), ...piece(index, answer, 1, true)];
+      if (!parted) return answered(index, answer, FIRST, false);
+      return [element("h2", {}, `第 ${i + 1} 段：${verdict(answer)}`), ...piece(index, answer)];
     });
     return [...(isMarked ? [legend()] : []), ...found];
   }
 
-  window.planTexts.quotationResults = { nodes };
+  window.planTexts.quotationResults = { legend, linkTo, nodes, piece };
 })();

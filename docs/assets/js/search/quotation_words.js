@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  const { wholeWords } = window.planTexts;
+
   /** @typedef {Exclude<PT.Kind, "same">} Differing */
   /** @typedef {Exclude<PT.Sort, "word">} Light */
 
@@ -159,9 +161,10 @@
   /** What a check found, in a few sentences.
       @type {PT.QuotationWords["summary"]} */
   function summary(found) {
-    const { parted, answers, sources, length, checked } = found;
-    if (!answers.length) return "里面没有可以核对的文字。";
+    const { parted, answers, sources, length, checked, page } = found;
     const cut = checked < length ? `贴入的有 ${length} 字，只核对了前 ${checked} 字。` : "";
+    if (page) return cut + wholeWords.summary(page);
+    if (!answers.length) return "里面没有可以核对的文字。";
     return cut + (parted ? ofPieces(found) : ofWhole(answers[0])) + ofSources(sources);
   }
 
