@@ -193,21 +193,9 @@ def quotations(session: nox.Session) -> None:
 
 @nox.session
 def serve(session: nox.Session) -> None:
-    """Preview the site; rebuild when a text, a YAML file or the builder changes."""
-    install(session, "serve")
-    session.run("python", "-m", "builder", "build", env=source_date())
-    rebuild = [
-        f"{session.bin}/watchfiles",
-        f"{session.bin}/python -m builder build",
-        "source_texts",
-        "editorial",
-        "builder",
-    ]
-    watcher = subprocess.Popen(rebuild, cwd=ROOT, env={**os.environ, **source_date()})
-    try:
-        session.run("mkdocs", "serve", *session.posargs, env=mkdocs_env())
-    finally:
-        watcher.terminate()
+    """Preview the site in a browser: every change is seen there, and what was found (./dev serve -- --port 8001)."""
+    install(session, "site")
+    session.run("python", "-m", "builder", "preview", *session.posargs, env=mkdocs_env())
 
 
 @nox.session
@@ -269,7 +257,7 @@ def parity(session: nox.Session) -> None:
 def lock(session: nox.Session) -> None:
     """Renew requirements/*.txt from pyproject.toml (pass --upgrade for newer versions)."""
     session.install("-q", "uv")
-    names = ("tests", "lint", "serve", "parity", "bench")
+    names = ("tests", "lint", "parity", "bench")
     groups = {"site": [], **{name: [name] for name in names}}
     for name, selected in groups.items():
         session.run(

@@ -75,7 +75,7 @@ def build(root: Path, timings: bool) -> None:
     """Write the generated pages and data below docs/. Nothing is written when an error is found."""
     seconds = Timings()
     try:
-        corpus = pipeline.build(root, seconds, _Progress())
+        corpus = pipeline.build(root, seconds, _Progress()).corpus
     except DataError as error:
         _stop(error.findings)
     if timings:
@@ -125,6 +125,22 @@ def names(root: Path) -> None:
     for one in found:
         click.echo(one.headline)
     click.echo(f"{len(found)} 个名称不在术语表和地名表里。", err=True)
+
+
+@main.command()
+@root_option
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, help="The port; 8000 by default.")
+def preview(root: Path, port: int) -> None:
+    """Show the site in a browser, and build it again after every change. Findings are shown in the page."""
+    from builder.preview.command import preview as serve  # needs MkDocs, as no other command does
+    from builder.preview.remembered import Remembered
+
+    read = Remembered()
+
+    def generate() -> tuple[Finding, ...]:
+        return pipeline.build(root, Timings(), read=read).findings
+
+    serve(root, port, generate)
 
 
 @main.command()

@@ -23,6 +23,7 @@ from builder.model import proofreading
 from builder.model.corpus import Corpus
 from builder.model.read_text import ReadText
 from builder.one_text import read_text
+from builder.places import citation, links
 from builder.project.output import write_site
 from builder.project.project import Project, Source, read_project
 from builder.publish.data_files import data_files
@@ -33,6 +34,8 @@ from builder.search.files import index_files
 
 Say = Callable[[str], None]
 """Told what is being done, in Chinese."""
+Read = Callable[[Source, Editorial, Layers], ReadText]
+"""Reads one text alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,11 @@ class Loaded:
 
 
 @paused
-def build(root: Path, timings: Timings, say: Say = lambda _: None, layers: Layers = LAYERS) -> Corpus:
+def build(
+    root: Path, timings: Timings, say: Say = lambda _: None, layers: Layers = LAYERS, read: Read = read_text
+) -> Loaded:
     """Read the project in ``root``, and write its generated pages and data. Raises :class:`DataError`."""
-    loaded = load(root, timings, say, layers)
+    loaded = load(root, timings, say, layers, read)
     errors = [found for found in loaded.findings if is_error(found)]
     if errors:
         raise DataError(errors)
@@ -62,18 +67,25 @@ def build(root: Path, timings: Timings, say: Say = lambda _: None, layers: Layer
         files |= index_files(corpus, layers)
     with timings.stage("write"):
         write_site(root, files)
-    return corpus
+    return loaded
 
 
 @paused
-def load(root: Path, timings: Timings, say: Say = lambda _: None, layers: Layers = LAYERS) -> Loaded:
-    """Everything before rendering, whatever was found. Raises :class:`DataError` for what cannot be read at all."""
+def load(
+    root: Path, timings: Timings, say: Say = lambda _: None, layers: Layers = LAYERS, read: Read = read_text
+) -> Loaded:
+    """Everything before rendering, whatever was found. Raises :class:`DataError` for what cannot be read at all.
+
+    ``read`` reads one text: :func:`builder.one_text.read_text`, or what remembers that it has read it before.
+    """
+    for remembered in (links.path_label, citation.division_place):
+        remembered.cache_clear()  # what was said of the places of earlier documents
     say("读取原始文本和编辑数据 …")
     with timings.stage("read"):
         project = read_project(root)
     say("整理结构，标注区、主题和术语 …")
     with timings.stage("texts"):
-        texts = [read_text(source, project.editorial, layers) for source in project.sources]
+        texts = [read(source, project.editorial, layers) for source in project.sources]
     say("汇总各份文件 …")
     with timings.stage("gather"):
         corpus, registry = gather(texts, project, layers)

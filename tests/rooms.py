@@ -37,12 +37,24 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = {
     "one_text": (
         *("editorial", "model", "clean", "parse", "addresses", "project", "layers", "search", "render"),
     ),
+    "preview": ("findings", "editorial", "model", "project", "html", "layers", "render", "one_text"),
     "pipeline": (
         *("running", "findings", "editorial", "model", "addresses", "project", "layers", "search", "render"),
-        *("publish", "verify", "one_text"),
+        *("places", "publish", "verify", "one_text"),
     ),
     "cli": (
-        *("running", "findings", "addresses", "project", "places", "layers", "publish", "intake", "offline"),
+        *(
+            "running",
+            "findings",
+            "addresses",
+            "project",
+            "places",
+            "layers",
+            "publish",
+            "intake",
+            "offline",
+            "preview",
+        ),
         "pipeline",
     ),
 }

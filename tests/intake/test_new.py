@@ -44,7 +44,7 @@ def test_what_is_taken_in_is_built(root: Path) -> None:
     result = new(root, "报告.txt", REPORT.replace("\n", "\r\n").encode("gb18030"))
     assert result.exit_code == 0, result.output
     assert (root / f"source_texts/{ID}.txt").read_bytes().decode() == REPORT
-    corpus = pipeline.build(root, Timings())
+    corpus = pipeline.build(root, Timings()).corpus
     assert [document.id for document in corpus.documents] == ["lake", ID]
     assert not load_project(root).findings
     assert (root / f"docs/texts/{ID}/index.md").exists()
