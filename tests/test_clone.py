@@ -30,12 +30,15 @@ case "$1 ${2-}" in
     "-m pip")
         sleep 0.4
         [ -x .venv/bin/python ]
-        printf '#!/bin/sh\\necho "nox $*"\\n' > .venv/bin/nox
+        printf '#!/bin/sh\\n%s\\necho "nox $*"\\n' "$NOX" > .venv/bin/nox
         chmod +x .venv/bin/nox
         ;;
     *) exit 9 ;;
 esac
 """
+
+# What nox does as far as two of them at once would disturb each other: it makes the environment of a session.
+NOX = """[ "$1" != --install-only ] || { mkdir .nox .nox/serve; sleep 0.4; echo "made $2" >> "$MADE"; }"""
 
 
 def git(*arguments: str, cwd: Path) -> None:
@@ -83,7 +86,11 @@ def fresh_clone(tmp_path: Path) -> tuple[Path, dict[str, str]]:
     shutil.copy(ROOT / "dev", clone / "dev")
     (bin_ / "python3").write_text(PYTHON)
     (bin_ / "python3").chmod(0o755)
-    return clone, {"PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}", "MADE": str(tmp_path / "made")}
+    return clone, {
+        "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}",
+        "MADE": str(tmp_path / "made"),
+        "NOX": NOX,
+    }
 
 
 def start(clone: Path, env: dict[str, str], session: str) -> subprocess.Popen[str]:
@@ -123,6 +130,15 @@ def test_two_commands_at_once_in_a_fresh_clone_both_run(tmp_path: Path) -> None:
     both = [start(clone, env, session) for session in ("lint", "site")]
     assert [ended(process) for process in both] == [(0, "nox --sessions lint"), (0, "nox --sessions site")]
     assert times_made(env) == 1
+
+
+def test_two_previews_at_once_in_a_fresh_clone_make_their_environment_once(tmp_path: Path) -> None:
+    clone, env = fresh_clone(tmp_path)
+    both = [start(clone, env, "serve") for _ in range(2)]
+    assert [ended(process) for process in both] == [(0, "nox --sessions serve")] * 2
+    assert Path(env["MADE"]).read_text().splitlines()[1:] == ["made --sessions"]
+    assert ended(start(clone, env, "serve")) == (0, "nox --sessions serve")
+    assert times_made(env) == 2
 
 
 def test_a_second_command_while_the_first_still_installs_waits(tmp_path: Path) -> None:
