@@ -41,7 +41,7 @@ CASES = {
     "a wrong value": Bad({YML: LAKE.replace("kind: 其他", "kind: 诗")}, YML, 3, 0, "E113", "政府工作报告"),
     "a wrong date": Bad({YML: LAKE.replace("date: null", "date: 去年")}, YML, 5, 0, "E113", "date"),
     "a key given twice": Bad({YML: f"{LAKE}rights: 官方文件\n"}, YML, 12, 0, "E112", "rights"),
-    "a syntax error": Bad({YML: LAKE.replace("kind: 其他", "kind: [其他")}, YML, 4, 6, "E111", "YAML"),
+    "a syntax error": Bad({YML: LAKE.replace("kind: 其他", "kind: [其他")}, YML, 3, 6, "E111", "没有配上"),
     "an empty .yml": Bad({YML: ""}, YML, 1, 0, "E113", "空"),
     "an unknown city": Bad({YML: METADATA.format(title="题", city="shancheng")}, YML, 7, 0, "E123", "shancheng"),
     "proofreading of an unknown division": Bad(
@@ -104,7 +104,7 @@ CASES = {
         {YML: LAKE + "".join(f"k{n}: &k{n} [{', '.join([f'*k{n - 1}'] * 10) if n else 'x'}]\n" for n in range(12))},
         *(YML, 18, 4, "E111", "值多得放不下"),
     ),
-    "settings that are no YAML": Bad({"mkdocs.yml": "site_name: [x\n"}, "mkdocs.yml", 2, 0, "E111", "YAML"),
+    "settings that are no YAML": Bad({"mkdocs.yml": "site_name: [x\n"}, "mkdocs.yml", 1, 11, "E111", "YAML"),
 }  # fmt: skip
 
 
