@@ -61,7 +61,7 @@ CASES = {
     "a text that is not UTF-8": Bad(
         {TEXT_AT: "一、总则\n二、规划".encode() + "规划".encode("gbk")}, TEXT_AT, 2, 4, "E102", "UTF-8"
     ),
-    "a .yml that is not UTF-8": Bad({YML: LAKE.encode("gbk")}, YML, 1, 0, "E102", "UTF-8"),
+    "a .yml that is not UTF-8": Bad({YML: LAKE.encode("gbk")}, YML, 1, 7, "E102", "UTF-8"),
     "an empty text": Bad({TEXT_AT: ""}, TEXT_AT, 1, 0, "E103", "空"),
     "a text of white space": Bad({TEXT_AT: " \n\u3000\n"}, TEXT_AT, 1, 0, "E103", "空"),
     "a district given twice": Bad(
