@@ -55,7 +55,7 @@ def read_project(root: Path) -> Project:
     folders = sorted(path.parent for path in (root / "editorial/cities").glob("*/districts.yml"))
     cities = _collect(errors, folders, lambda folder: gazetteer.load(folder, _shown(root, folder)))
     taxonomies = [root / "editorial/topics.yml"]
-    topics = _collect(errors, taxonomies, lambda path: taxonomy.load(path, _shown(root, path)))
+    topics = _collect(errors, taxonomies, lambda path: taxonomy.read(path, _shown(root, path)))
     terms = [
         path for path in (root / "editorial/terms.yml", *(f / "terms.yml" for f in folders)) if path.exists()
     ]
@@ -76,8 +76,13 @@ def read_project(root: Path) -> Project:
         raise DataError(in_order(errors))
     memory = memories[0]
     ordered = [replace(source, lock=memory.locks.get(source.id)) for source in sorted(sources, key=_order)]
-    by_id = {city.id: city for city in cities}
-    editorial = Editorial(by_id, topics[0], tuple(glossaries), *typos)
+    editorial = Editorial(
+        cities={city.id: city for city in cities},
+        topics=taxonomy.topics(topics[0]),
+        glossaries=tuple(glossaries),
+        typos=typos[0] if typos else (),
+        taxonomy=topics[0],
+    )
     return Project(tuple(ordered), editorial, configured[0], memory)
 
 
