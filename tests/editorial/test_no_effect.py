@@ -125,8 +125,8 @@ def test_an_entry_that_cuts_a_district_s_name_is_named_where_it_stands(
     small_project(tmp_path, {"source_texts/lake.txt": text, GAZETTEER_AT: names})
     [found] = [one for one in load_project(tmp_path).findings if one.code[0] == "E"]
     assert found.headline == (
-        f"{GAZETTEER_AT}:11:{column + 1}: E126 “设在西”截断了区名“西湖”："
-        "source_texts/lake.txt 第 4 行的“制办公室设在西湖区，设在西湖”等 2 处。"
+        f"{GAZETTEER_AT}:11:{column + 1}: E126 “设在西”截断了区名“西湖”，共 2 处，"
+        "先见于 source_texts/lake.txt 第 4 行（制办公室设在西湖区，设在西湖）。"
     )
     assert "写长" in found.hint
 

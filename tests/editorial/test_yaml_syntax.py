@@ -5,12 +5,14 @@ The cases stand in bad_yaml.txt: what was written, and below ``→`` what is sai
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from builder.editorial import yaml_file
 from builder.findings.finding import DataError, Finding
+from tests.support import ROOT
 
 FILE = Path(__file__).parent / "bad_yaml.txt"
 
@@ -68,3 +70,26 @@ def test_no_word_of_it_is_english(name: str) -> None:
 def test_full_width_marks_that_are_words_are_left_alone(written: str) -> None:
     topics = f"topics:\n  - id: water\n    name: id是水：利，电\n    words: {written}\n"
     assert yaml_file.parse(topics, "topics.yml", "topics").data["topics"][0]["name"] == "id是水：利，电"
+
+
+def rows() -> list[tuple[str, str, str]]:
+    """What the guide says not to write, what to write, and the code that is said otherwise."""
+    section = (
+        (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## YAML 怎样写")[2].partition("\n## ")[0]
+    )
+    found = re.findall(r"^\| `(.+?)` \| `(.+?)`.*\[([EW]\d+)\]", section, flags=re.MULTILINE)
+    return [(wrong, right, code) for wrong, right, code in found]
+
+
+@pytest.mark.parametrize(("wrong", "right", "code"), rows())
+def test_the_table_of_the_guide_is_true(wrong: str, right: str, code: str) -> None:
+    def codes(value: str) -> list[str]:
+        line = value if value[0] != "[" else f"words: {value}"
+        try:
+            yaml_file.parse(f"terms:\n  - id: x\n    {line}\n", "terms.yml", "terms")
+        except DataError as error:
+            return [one.code for one in error.findings]
+        return []
+
+    assert code in codes(wrong)
+    assert not {"E111", "E115"} & set(codes(right))

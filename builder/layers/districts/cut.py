@@ -51,8 +51,8 @@ def findings(document: Document, city: City, district: str, found: FoundDistrict
     for cut in cuts(document, city, district, found):
         first.setdefault(cut.name.surface, []).append(cut)
     for surface, places in first.items():
-        where = f"{document.source.path} 第 {places[0].line} 行的“{places[0].words}”"
-        message = f"“{surface}”截断了区名“{district}”：{where}等 {len(places)} 处。"
+        where = f"{document.source.path} 第 {places[0].line} 行（{places[0].words}）"
+        message = f"“{surface}”截断了区名“{district}”，共 {len(places)} 处，先见于 {where}。"
         hint = "把词条写长，写到含有整个区名，或者换一个不与区名相连的写法；不要了的，删去。"
         yield city.gazetteer.finding(places[0].name.at, "E126", message, hint)
 
