@@ -24,6 +24,9 @@ def of_saving(source: SourceText) -> Iterator[Finding]:
         message = f"换行是 Windows 的 CRLF，不是 LF：从这里起共 {count} 行。"
         hint = f"{_SAVE}用编辑器改成 LF 再保存（VS Code：点右下角的 CRLF，选 LF）。"
         yield _saved(source, at - 1, message, "CRLF", hint)
+    if not text.endswith(("\n", "\r")):
+        hint = f"{_SAVE}在最后一个字之后按一次回车，再保存。"
+        yield _saved(source, len(text), "文末没有换行。", "文末没有换行", hint)
 
 
 def _saved(source: SourceText, at: int, message: str, quote: str, hint: str) -> Finding:

@@ -93,4 +93,4 @@ def test_an_example_is_what_is_said(tmp_path: Path, code: str) -> None:
         except DataError as error:
             found = error.findings
         said += [as_text(one) for one in found if one.code == code]
-    assert said == examples(code)
+    assert [one for one in examples(code) if one not in said] == []

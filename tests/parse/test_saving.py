@@ -34,6 +34,11 @@ def test_a_byte_order_mark_is_told_at_the_first_character() -> None:
     assert told(f"\ufeff{TEXT}") == [(1, 0, "W216", "BOM")]
 
 
+def test_a_last_line_without_its_end_is_told_behind_its_last_character() -> None:
+    assert told(TEXT.rstrip()) == [(5, 5, "W216", "文末没有换行")]
+    assert told(f"{TEXT}\n") == []
+
+
 def test_they_are_told_beside_each_other() -> None:
     assert [found.quote for found in saved("\ufeff" + TEXT.replace("\n", "\r\n"))] == ["BOM", "CRLF"]
 
