@@ -28,11 +28,11 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 
 def occurrences(document: Document, city: City, found: FoundDistricts) -> Iterator[Finding]:
     """The same for one document."""
-    texts = [passage.text for passage in document.passages]
-    texts += [division.title for division in document.headings if division.status == "present"]
+    texts = [plain(passage.text) for passage in document.passages]
+    texts += [plain(division.title) for division in document.headings if division.status == "present"]
     counts = found.counts()
     for district in city.districts:
-        stands = sum(plain(text).count(district.name) for text in texts)
+        stands = sum(text.count(district.name) for text in texts)
         counted = counts[district.id].total() if district.id in counts else 0
         if stands != counted:
             named = list(cut.findings(document, city, district.name, found))
