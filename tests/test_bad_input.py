@@ -41,7 +41,20 @@ CASES = {
     "a wrong value": Bad({YML: LAKE.replace("kind: 其他", "kind: 诗")}, YML, 3, 0, "E113", "政府工作报告"),
     "a wrong date": Bad({YML: LAKE.replace("date: null", "date: 去年")}, YML, 5, 0, "E113", "date"),
     "a key given twice": Bad({YML: f"{LAKE}rights: 官方文件\n"}, YML, 12, 0, "E112", "rights"),
-    "a syntax error": Bad({YML: LAKE.replace("kind: 其他", "kind: [其他")}, YML, 4, 6, "E111", "YAML"),
+    "a syntax error": Bad({YML: LAKE.replace("kind: 其他", "kind: [其他")}, YML, 3, 6, "E111", "没有配上"),
+    "full-width commas in a list": Bad(
+        {"editorial/topics.yml": TOPICS.replace("[水库]", "[水库，堤坝，水闸]")},
+        *("editorial/topics.yml", 2, 37, "E115", "逗号“，”是全角的"),
+    ),
+    "a full-width colon behind a key": Bad({YML: LAKE.replace("city: ", "city：")}, YML, 7, 4, "E115", "冒号“：”是全角的"),
+    "an open quotation mark": Bad({YML: LAKE.replace("rights: ", 'rights: "')}, YML, 10, 8, "E111", "没有成对"),
+    "a text saved as UTF-16": Bad({TEXT_AT: TEXT.encode("utf-16")}, TEXT_AT, 1, 0, "E102", "UTF-16"),
+    "a text saved as GB 18030": Bad({TEXT_AT: TEXT.encode("gb18030")}, TEXT_AT, 1, 0, "E102", "GB18030"),
+    "an entry that cuts a district's name in two": Bad(
+        {f"{CITY}/gazetteer.yml": f"{GAZETTEER}undecided:\n  - {{name: 办好学校东, districts: []}}\n",
+         TEXT_AT: f"{TEXT}办好学校东山有责。\n"},
+        *(f"{CITY}/gazetteer.yml", 11, 5, "E126", "办好学校东"),
+    ),
     "an empty .yml": Bad({YML: ""}, YML, 1, 0, "E113", "空"),
     "an unknown city": Bad({YML: METADATA.format(title="题", city="shancheng")}, YML, 7, 0, "E123", "shancheng"),
     "proofreading of an unknown division": Bad(
@@ -61,7 +74,7 @@ CASES = {
     "a text that is not UTF-8": Bad(
         {TEXT_AT: "一、总则\n二、规划".encode() + "规划".encode("gbk")}, TEXT_AT, 2, 4, "E102", "UTF-8"
     ),
-    "a .yml that is not UTF-8": Bad({YML: LAKE.encode("gbk")}, YML, 1, 0, "E102", "UTF-8"),
+    "a .yml that is not UTF-8": Bad({YML: LAKE.encode("gbk")}, YML, 1, 7, "E102", "UTF-8"),
     "an empty text": Bad({TEXT_AT: ""}, TEXT_AT, 1, 0, "E103", "空"),
     "a text of white space": Bad({TEXT_AT: " \n\u3000\n"}, TEXT_AT, 1, 0, "E103", "空"),
     "a district given twice": Bad(
@@ -104,7 +117,7 @@ CASES = {
         {YML: LAKE + "".join(f"k{n}: &k{n} [{', '.join([f'*k{n - 1}'] * 10) if n else 'x'}]\n" for n in range(12))},
         *(YML, 18, 4, "E111", "值多得放不下"),
     ),
-    "settings that are no YAML": Bad({"mkdocs.yml": "site_name: [x\n"}, "mkdocs.yml", 2, 0, "E111", "YAML"),
+    "settings that are no YAML": Bad({"mkdocs.yml": "site_name: [x\n"}, "mkdocs.yml", 1, 11, "E111", "YAML"),
 }  # fmt: skip
 
 

@@ -46,21 +46,37 @@ def git(*arguments: str, cwd: Path) -> None:
     subprocess.run(["git", *who, *arguments], cwd=cwd, check=True, capture_output=True)
 
 
+def stdout(*arguments: str, cwd: Path) -> str:
+    return subprocess.run(
+        ["git", *arguments], cwd=cwd, check=True, capture_output=True, text=True
+    ).stdout.strip()
+
+
+WINDOWS = "第一行\r\n第二行\r\n".encode()
+
+
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """A repository of what the clone depends on: attributes, ``dev``, texts, locks, pages; and a text with ``\\r\\n``."""
+    """A repository of what the clone depends on: attributes, ``dev``, texts, locks, pages; and two texts from Windows.
+
+    One was committed with Git, one as the page of a host commits it, byte for byte.
+    """
     folder = tmp_path / "repository"
-    for name in ("dev", ".gitattributes", ".gitignore", "mkdocs.yml"):
+    for name in ("dev", "dev.cmd", ".gitattributes", ".gitignore", "mkdocs.yml"):
         if (ROOT / name).exists():
             folder.mkdir(exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
     for name in ("source_texts", "editorial", "docs/about", "overrides"):
         shutil.copytree(ROOT / name, folder / name)
-    (folder / "source_texts/typed-on-windows.txt").write_bytes("第一行\r\n第二行\n".encode())
+    (folder / "source_texts/typed-on-windows.txt").write_bytes(WINDOWS)
     (folder / "docs/photo.png").write_bytes(b"\x89PNG\r\n\x1a\n line\n line\r\n")
     git("init", "-q", cwd=folder)
     git("-c", "core.safecrlf=false", "add", "-A", cwd=folder)
+    blob = stdout("hash-object", "-w", "--no-filters", "source_texts/typed-on-windows.txt", cwd=folder)
+    git("update-index", "--add", "--cacheinfo", f"100644,{blob},source_texts/uploaded.txt", cwd=folder)
     git("commit", "-q", "-m", "all", cwd=folder)
+    (folder / "source_texts/uploaded.txt").write_bytes(WINDOWS)
+    (folder / "source_texts/typed-on-windows.txt").write_bytes(WINDOWS.replace(b"\r\n", b"\n"))
     return folder
 
 
@@ -78,8 +94,25 @@ def test_a_clone_has_the_same_bytes_whatever_git_does_to_line_ends(
     git("diff", "--exit-code", cwd=tmp_path / "clone")
 
 
+def test_git_stores_texts_that_are_committed_from_windows_with_line_feeds(repository: Path) -> None:
+    stored = stdout("show", "HEAD:source_texts/typed-on-windows.txt", cwd=repository)
+    assert stored.split("\n") == ["第一行", "第二行"]
+
+
+@pytest.mark.parametrize(
+    ("path", "eol"),
+    [("source_texts/plan.txt", "lf"), ("editorial/topics.yml", "lf"), ("dev", "lf"), ("dev.cmd", "crlf")],
+)
+def test_attributes_say_which_line_ends_a_file_has(path: str, eol: str) -> None:
+    found = stdout("check-attr", "text", "eol", "--", path, cwd=ROOT).split("\n")
+    assert found[0].removeprefix(f"{path}: text: ") in ("auto", "set")
+    assert found[1] == f"{path}: eol: {eol}"
+
+
 def fresh_clone(tmp_path: Path) -> tuple[Path, dict[str, str]]:
     """A folder with ``dev`` and no environment, and a shell in which ``python3`` is the slow one."""
+    if os.name == "nt":
+        pytest.skip("./dev is a shell script; Windows has dev.cmd")
     clone, bin_ = tmp_path / "clone", tmp_path / "bin"
     clone.mkdir()
     bin_.mkdir()

@@ -6,7 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from builder.editorial.proofreading import Proofreading, proofreading
-from builder.editorial.yaml_file import At, YamlFile
+from builder.editorial.yaml_file import YamlFile
+from builder.editorial.yaml_nodes import At
+from builder.text.characters import shown
+
+_QUOTATION_MARKS = ("“”", "「」", "『』", '""', "''", "‘’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +32,21 @@ class Hints:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A finding that an editor has judged: it is no longer reported."""
+    """A finding that an editor has judged: it is no longer reported.
+
+    ``words`` are what the finding quotes, or a copy of how it is printed: with the quotation marks around it, ⏎ for the
+    end of a line, ␈ for a control character.
+    """
 
     code: str
     words: str
     reason: str
+
+    def covers(self, code: str, quote: str) -> bool:
+        """Whether a finding with this code and these quoted words is meant."""
+        return self.code == code and (
+            self.words == quote or not _read(self.words).isdisjoint(_read(shown(quote)))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +137,13 @@ def metadata(file: YamlFile) -> Metadata:
         aliases=tuple(Alias(item["from"], item["to"]) for item in data.get("aliases", ())),
         file=file,
     )
+
+
+def _read(words: str) -> set[str]:
+    """Words, and the same without the quotation marks around them, which may have been copied with them."""
+    bare = words.strip()
+    around = any(bare[:1] == pair[0] and bare[-1:] == pair[1] for pair in _QUOTATION_MARKS)
+    return {bare, bare[1:-1]} if around and len(bare) > 1 else {bare}
 
 
 def _known(value: str) -> str | None:

@@ -13,13 +13,23 @@ def not_accepted(findings: Iterable[Finding], about: Metadata, path: str) -> lis
 
     An error cannot be accepted. What is accepted in vain is a finding itself (W208).
     """
-    given = list(findings)
-    accepted = {(item.code, item.words): index for index, item in enumerate(about.accepted)}
-    known = {(item.code, item.quote) for item in given if not is_error(item)}
+    kept: list[Finding] = []
+    used: set[int] = set()
+    for item in findings:
+        by = () if is_error(item) else covering(about, item.code, item.quote)
+        used.update(by)
+        kept += [] if by else [item]
     message, hint = "accepted 中的这一条没有对应的检查结果。", "核对 code 和 words，或删去这一条。"
+    vain = ((index, one) for index, one in enumerate(about.accepted) if index not in used)
     unused = [
-        Finding(path, *about.file.place(("accepted", index)), "W208", message, f"{code} {words}", hint)
-        for (code, words), index in sorted(accepted.items())
-        if (code, words) not in known
+        Finding(
+            path, *about.file.place(("accepted", index)), "W208", message, f"{one.code} {one.words}", hint
+        )
+        for index, one in vain
     ]
-    return [*(item for item in given if is_error(item) or (item.code, item.quote) not in accepted), *unused]
+    return [*kept, *unused]
+
+
+def covering(about: Metadata, code: str, quote: str) -> tuple[int, ...]:
+    """The positions of what accepts a finding with a code and quoted words."""
+    return tuple(index for index, one in enumerate(about.accepted) if one.covers(code, quote))

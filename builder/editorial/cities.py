@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from builder.editorial import yaml_file
 from builder.editorial.yaml_file import YamlFile
+from builder.editorial.yaml_nodes import At
 from builder.findings.finding import DataError, Finding
 from builder.text.typography import edited
 
@@ -25,12 +26,16 @@ class District:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One wording to look for, with the edits of typography: its sense, and which districts it concerns (by id)."""
+    """One wording to look for, with the edits of typography: its sense, and which districts it concerns (by id).
+
+    ``at`` is where it stands in the gazetteer; a district's own name stands in none.
+    """
 
     surface: str
     sense: str
     concerns: tuple[str, ...]
     note: str = ""
+    at: At = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class City:
     name: str
     districts: tuple[District, ...]
     names: tuple[Name, ...]
+    gazetteer: YamlFile = field(default_factory=lambda: YamlFile("", {}, {}))
 
     def district(self, district_id: str) -> District:
         """The district with an id."""
@@ -77,7 +83,7 @@ def load(folder: Path, shown_as: str) -> City:
     if found:
         raise DataError(found)
     names = (*_bare_names(districts), *_entries(gazetteer_file.data))
-    return City(districts_file.data["city"], districts_file.data["name"], districts, names)
+    return City(districts_file.data["city"], districts_file.data["name"], districts, names, gazetteer_file)
 
 
 def _bare_names(districts: tuple[District, ...]) -> Iterator[Name]:
@@ -88,12 +94,22 @@ def _bare_names(districts: tuple[District, ...]) -> Iterator[Name]:
 
 def _entries(data: dict[str, Any]) -> Iterator[Name]:
     for section, sense in _SENSES.items():
-        for entry in data.get(section) or ():
+        for index, entry in enumerate(data.get(section) or ()):
             note = entry.get("note", "")
-            for surface in dict.fromkeys(map(edited, (entry["name"], *entry.get("aliases", ())))):
-                yield Name(surface, entry.get("sense", sense), tuple(entry["districts"]), note)
-    for entry in data.get("false_hits") or ():
-        yield Name(edited(entry["words"]), "false-hit", (), entry["reason"])
+            for surface, at in _surfaces(entry).items():
+                concerns = tuple(entry["districts"])
+                yield Name(surface, entry.get("sense", sense), concerns, note, (section, index, *at))
+    for index, entry in enumerate(data.get("false_hits") or ()):
+        at = ("false_hits", index, "words")
+        yield Name(edited(entry["words"]), "false-hit", (), entry["reason"], at)
+
+
+def _surfaces(entry: dict[str, Any]) -> dict[str, At]:
+    """The wordings of an entry, each with where it stands there; one in both widths counts once."""
+    found: dict[str, At] = {edited(entry["name"]): ("name",)}
+    for number, alias in enumerate(entry.get("aliases", ())):
+        found.setdefault(edited(alias), ("aliases", number))
+    return found
 
 
 def _wrong_entries(file: YamlFile, districts: tuple[District, ...]) -> Iterator[Finding]:

@@ -9,16 +9,21 @@ from builder.editorial.cities import City
 from builder.editorial.terms import Glossary, Term
 from builder.editorial.topics import Topic
 from builder.editorial.typos import Typo
+from builder.editorial.yaml_file import YamlFile
 
 
 @dataclass(frozen=True, eq=False)  # there is one: what is worked out from it is remembered by which one it is
 class Editorial:
-    """Cities by id, topics and glossaries in the order in which pages list them, typos. Without any: nothing is known."""
+    """Cities by id, topics and glossaries in the order in which pages list them, typos. Without any: nothing is known.
+
+    ``taxonomy`` is the file that the topics were read from.
+    """
 
     cities: Mapping[str, City] = field(default_factory=dict)
     topics: tuple[Topic, ...] = ()
     glossaries: tuple[Glossary, ...] = ()
     typos: tuple[Typo, ...] = ()
+    taxonomy: YamlFile | None = None
 
     def city(self, city_id: str | None) -> City | None:
         """The city with an id; ``None`` where nothing is known of it."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from builder.editorial.yaml_file import At, YamlFile
+from builder.editorial.yaml_file import YamlFile
+from builder.editorial.yaml_nodes import At
 from builder.findings.finding import DataError, Finding
 
 NOT_COMPARED = "未校"

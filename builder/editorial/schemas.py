@@ -79,6 +79,17 @@ def rule(found: Violation) -> str:
             return str(found.schema.get("description", "")) or f"{found.keyword}: {wanted}"
 
 
+def how(found: Violation) -> str:
+    """How a list or words are written, where something else stands; empty where there is nothing to say."""
+    if found.keyword != "type":
+        return ""
+    if "array" in found.wanted and isinstance(found.instance, str):
+        return "列表写成 [甲, 乙]，或者每项一行，前面加“- ”；括号、逗号、短横都用半角。"
+    if found.instance is None:
+        return "这里是空的：补上；以 # 开头的值要加引号，下一行起才写的要缩进。"
+    return ""
+
+
 def described(schema: Any, key: str) -> str:
     """What a schema says of a key that is missing."""
     description = schema.get("properties", {}).get(key, {}).get("description", "")

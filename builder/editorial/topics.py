@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.editorial import yaml_file
+from builder.editorial.yaml_file import YamlFile
 from builder.findings.finding import DataError
 
 
@@ -21,12 +22,17 @@ class Topic:
     except_: tuple[str, ...] = ()
 
 
-def load(path: Path, shown_as: str) -> tuple[Topic, ...]:
-    """Read the taxonomy. Raises :class:`DataError` with every finding: an id or a name given twice."""
+def read(path: Path, shown_as: str) -> YamlFile:
+    """Read and check the taxonomy. Raises :class:`DataError` with every finding: an id or a name given twice."""
     file = yaml_file.load(path, shown_as, "topics")
     found = list(yaml_file.repeated(file, "topics", "主题"))
     if found:
         raise DataError(found)
+    return file
+
+
+def topics(file: YamlFile) -> tuple[Topic, ...]:
+    """The topics that a checked file holds."""
     return tuple(
         Topic(
             id=item["id"],

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Sequence
 import click
 
 from builder.findings.finding import Finding, is_error
-from builder.text.characters import visible
+from builder.text.characters import shown
 
 
 def as_text(found: Finding) -> str:
     """``path:line:col: CODE message``, then the quoted words and what to do, each on a line of its own."""
     lines = [found.headline]
     if found.quote:
-        lines.append(f"    “{visible(found.quote.replace(chr(10), '⏎'))}”")
+        lines.append(f"    “{shown(found.quote)}”")
     if found.hint:
         lines.append(f"    → {found.hint}")
     return "\n".join(lines)

@@ -12,18 +12,12 @@ import re
 from dataclasses import dataclass
 
 from builder.findings.finding import DataError, Finding
+from builder.text.encodings import NOT_TEXT, reads_like_chinese
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8 BOM"),
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16 LE"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16 BE"),
-)
-# Files that are often sent instead of a text: how they begin, what they are, what to do.
-_NOT_TEXT = (
-    (b"%PDF", "PDF 文件", "从 PDF 中取出文字，存为 UTF-8 的 .txt。"),
-    (b"PK\x03\x04", "压缩包，或 Word（.docx）一类的文件", "在 Word 中另存为纯文本（UTF-8）或网页。"),
-    (b"\xd0\xcf\x11\xe0", "Word（.doc）一类的文件", "在 Word 中另存为纯文本（UTF-8）或网页。"),
-    (b"{\\rtf", "RTF 文件", "在 Word 中另存为纯文本（UTF-8）或网页。"),
 )
 _SAVE = "用编辑器按原来的编码打开，看清没有乱码，另存为 UTF-8。"
 _MHTML = re.compile(rb"(?:^|\n)Content-Type:[ \t]{0,4}multipart/related", re.IGNORECASE)
@@ -32,7 +26,6 @@ _SNIFFED = 4096
 _CHINESE = {"gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936", "utf-8", "utf8"}
 _CONTROLS = dict.fromkeys([*range(0x20), 0x7F], None)
 _MOST_CONTROLS = 0.02
-_FEWEST_COMMON = 0.5  # simplified Chinese has 0.99, traditional in GBK 0.7, Big5 read as GB 18030 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +38,7 @@ class Decoded:
 
 def decode(data: bytes, shown_as: str) -> Decoded:
     """The text that bytes encode. Raises :class:`DataError` (E132) when they are no text, or nobody can tell which."""
-    for start, what, hint in _NOT_TEXT:
+    for start, what, hint in NOT_TEXT:
         if data.startswith(start):
             raise _refused(shown_as, f"这是{what}，不是文本。", hint)
     if _MHTML.search(data[:_SNIFFED]):
@@ -89,17 +82,9 @@ def _chinese(data: bytes, not_utf8: UnicodeDecodeError, shown_as: str) -> str:
         line = data[:at].count(b"\n") + 1
         message = f"既不是 UTF-8，也不是 GB 18030：第 {at + 1} 个字节是 0x{data[at]:02X}。"
         raise _refused(shown_as, message, _SAVE, line) from error
-    if _share_of_common(text) < _FEWEST_COMMON:
+    if not reads_like_chinese(text):
         raise _refused(shown_as, "按 GB 18030 读出的多是生僻字，恐怕是乱码，原来可能是 Big5 等编码。", _SAVE)
     return text
-
-
-def _share_of_common(text: str) -> float:
-    """What share of the characters beyond ASCII are punctuation or among the 3,755 commonest of GB 2312."""
-    beyond = "".join(character for character in text if not character.isascii())
-    pairs = beyond.encode("gb2312", "ignore")
-    common = sum(1 for byte in pairs[::2] if 0xA1 <= byte <= 0xA3 or 0xB0 <= byte <= 0xD7)
-    return common / len(beyond) if beyond else 1.0
 
 
 def _refused(shown_as: str, message: str, hint: str, line: int = 1) -> DataError:

@@ -21,6 +21,7 @@ from builder.parse import (
     notes,
     notices,
     one_line,
+    saving,
     tables,
     walk,
     wraps,
@@ -84,6 +85,8 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
             *notices.of_tables(source, tabled.regions),
             *notices.of_copies(source, cleaned.set_aside),
             *notices.of_document_title(source, metadata, bool(begun.title)),
+            *saving.of_saving(source),
+            *saving.of_markup(source, everything_aside),
         ),
     )
     return typeset(document)

@@ -21,7 +21,7 @@ from builder.editorial.cities import City
 from builder.editorial.editorial import Editorial
 from builder.editorial.terms import Glossary
 from builder.findings.finding import DataError, Finding, in_order
-from builder.project import settings, text_file
+from builder.project import settings, text_file, tracked
 from builder.project.settings import Settings
 from builder.text.source import SourceText
 
@@ -55,7 +55,7 @@ def read_project(root: Path) -> Project:
     folders = sorted(path.parent for path in (root / "editorial/cities").glob("*/districts.yml"))
     cities = _collect(errors, folders, lambda folder: gazetteer.load(folder, _shown(root, folder)))
     taxonomies = [root / "editorial/topics.yml"]
-    topics = _collect(errors, taxonomies, lambda path: taxonomy.load(path, _shown(root, path)))
+    topics = _collect(errors, taxonomies, lambda path: taxonomy.read(path, _shown(root, path)))
     terms = [
         path for path in (root / "editorial/terms.yml", *(f / "terms.yml" for f in folders)) if path.exists()
     ]
@@ -68,6 +68,7 @@ def read_project(root: Path) -> Project:
     errors += _wrong_ids(sources)
     errors += _shared_ids(cities)
     errors += glossary.repeated(glossaries)
+    errors += tracked.generated(root, {source.id: source.text.path for source in sources})
     errors += _unknown_cities(sources, {folder.name for folder in folders})
     memories = _collect(errors, [root], store.read)
     configured = _collect(errors, [root], settings.load)
@@ -75,8 +76,13 @@ def read_project(root: Path) -> Project:
         raise DataError(in_order(errors))
     memory = memories[0]
     ordered = [replace(source, lock=memory.locks.get(source.id)) for source in sorted(sources, key=_order)]
-    by_id = {city.id: city for city in cities}
-    editorial = Editorial(by_id, topics[0], tuple(glossaries), *typos)
+    editorial = Editorial(
+        cities={city.id: city for city in cities},
+        topics=taxonomy.topics(topics[0]),
+        glossaries=tuple(glossaries),
+        typos=typos[0] if typos else (),
+        taxonomy=topics[0],
+    )
     return Project(tuple(ordered), editorial, configured[0], memory)
 
 
@@ -126,7 +132,7 @@ def _source(root: Path, path: Path) -> Source:
     beside = path.with_suffix(".yml")
     if not beside.exists():
         message = f"缺少说明文件 {beside.name}。"
-        hint = "照着其他文本的 .yml 写一份：标题、类别、发布机关、日期及其依据、来源。"
+        hint = "误删的，恢复它；新加的文本，照着其他文本的 .yml 写一份；要撤下这份文本，把 .txt 也删去。"
         errors.append(Finding(_shown(root, path), 1, 0, "E101", message, "", hint))
         raise DataError(errors)
     files = _collect(errors, [beside], lambda p: yaml_file.load(p, _shown(root, p), "document"))

@@ -14,7 +14,7 @@ import yaml
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
 from builder import __version__
-from builder.editorial import reading, yaml_file
+from builder.editorial import reading, yaml_syntax
 from builder.findings.finding import DataError
 
 _FILE = "mkdocs.yml"
@@ -88,10 +88,11 @@ def load(root: Path) -> Settings:
 def _configured(path: Path) -> Any:
     if not path.exists():
         return None
+    text = reading.text(path, _FILE)
     try:
-        return yaml.load(reading.text(path, _FILE), _Loader)  # noqa: S506
+        return yaml.load(text, _Loader)  # noqa: S506
     except yaml.YAMLError as error:
-        raise DataError([yaml_file.syntax_error(error, _FILE)]) from error
+        raise DataError(yaml_syntax.explain(text, error, _FILE)) from error
 
 
 def _mapping(value: Any) -> dict[str, Any]:

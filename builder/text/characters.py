@@ -42,6 +42,11 @@ def visible(text: str) -> str:
     return text if text.isprintable() else text.translate(VISIBLE)  # a fortieth of the time
 
 
+def shown(quote: str) -> str:
+    """Quoted words as findings print them: on one line, the end of a line as ⏎."""
+    return visible(quote.replace("\n", "⏎"))
+
+
 def is_invisible(text: str) -> bool:
     """Whether a line consists of nothing but format characters (zero-width space, byte order mark …)."""
     return all(unicodedata.category(character) == "Cf" for character in text)

@@ -57,7 +57,7 @@ def test_a_finding_without_a_place_of_its_own_stands_at_what_is_above_it(tmp_pat
 
 def test_a_syntax_error_has_its_place(tmp_path: Path) -> None:
     [found] = findings(tmp_path, "title: 题\n  kind: 其他\n")
-    assert (found.code, found.line, found.column) == ("E111", 2, 6)
+    assert (found.code, found.line, found.column) == ("E111", 2, 2)
 
 
 def test_a_tab_as_indentation_is_a_syntax_error(tmp_path: Path) -> None:

@@ -25,7 +25,8 @@ class Occurrence:
     """A name in a text, by code point offsets, end exclusive.
 
     ``district`` is the district whose name the characters contain (``names_district``), else the first that the
-    place concerns, else ``None``. A wording that contains two names gives one occurrence for each.
+    place concerns, else ``None``. A wording that contains two names, or one twice, gives one
+    occurrence for each.
     """
 
     district: str | None
@@ -88,7 +89,9 @@ class Finder:
 
     @staticmethod
     def _districts_in(name: Name, city: City) -> tuple[str, ...]:
-        return tuple(district.id for district in city.districts if district.name in name.surface)
+        """The districts whose names a wording contains, each as often as it does."""
+        counts = ((district.id, name.surface.count(district.name)) for district in city.districts)
+        return tuple(district for district, times in counts for _ in range(times))
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
         """Every occurrence in a text, in order."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from builder.editorial import no_effect
+from builder.findings.finding import Finding
 from builder.layers.contract import Filter, Layer
 from builder.layers.districts import data
 from builder.layers.districts.check import check
@@ -17,12 +19,19 @@ def _choices(corpus: Corpus) -> Iterable[tuple[str, str]]:
     return ((district.id, district.name) for district in DISTRICTS.of(corpus).all)
 
 
+def _findings(corpus: Corpus) -> Iterator[Finding]:
+    for city in corpus.editorial.cities.values():
+        yield from no_effect.of_gazetteer(city)
+
+
 LAYER: Layer[FoundDistricts, Districts] = Layer(
     DISTRICTS,
     find=find,
     gather=Districts,
     after=(TOPICS,),
+    codes={"E126": "地名截断了区名"},
     check=check,
+    editorial_findings=_findings,
     division=data.DIVISION,
     passage=data.PASSAGE,
     listing=data.LISTING,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from builder.editorial.accepted import covering
 from builder.editorial.editorial import Editorial
 from builder.layers.contract import Found, Key
 from builder.layers.gaps.find import find_gaps
@@ -60,9 +61,8 @@ def offset_in_heading(document: Document, division: Division, gap: Gap) -> int:
 
 def find(document: Document, editorial: Editorial, _: Found) -> FoundGaps:
     """The gaps of one document: what the parser found, and what the rules find."""
-    accepted = {(item.code, item.words) for item in document.metadata.accepted}
     found = tuple((gap, quote(document, gap)) for gap in find_gaps(document, editorial.typos))
-    kept = (gap for gap, words in found if (gap.code, words) not in accepted)
+    kept = (gap for gap, words in found if not covering(document.metadata, gap.code, words))
     return FoundGaps(tuple(sorted((*document.gaps, *kept), key=_order)), found)
 
 

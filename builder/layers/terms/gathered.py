@@ -27,6 +27,11 @@ class Place:
     unit: Division | Passage
     spans: tuple[Range, ...]
 
+    @property
+    def words(self) -> str:
+        """The words of the heading or passage."""
+        return self.unit.text if isinstance(self.unit, Passage) else self.unit.title
+
 
 @dataclass(frozen=True)
 class Terms:

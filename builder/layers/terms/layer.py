@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from builder.editorial import no_effect
 from builder.editorial.terms import KINDS
 from builder.findings.finding import Finding
 from builder.layers.contract import Layer, Pages, StandIn
-from builder.layers.terms import data, definitions
+from builder.layers.terms import data, definitions, unused
 from builder.layers.terms.find import FoundTerms
 from builder.layers.terms.gathered import TERMS, Terms, find
 from builder.layers.terms.glossary import render_glossary
@@ -28,7 +29,11 @@ _NONE = StandIn("terms/index.md", "术语", "terms", "还没有术语表。")
 
 def _findings(corpus: Corpus) -> Iterator[Finding]:
     used = {term for term, places in TERMS.of(corpus).places.items() if places}
-    return definitions.findings(corpus.editorial.glossaries, corpus.documents, used)
+    glossaries = corpus.editorial.glossaries
+    yield from definitions.findings(glossaries, corpus.documents, used)
+    yield from unused.findings(glossaries, TERMS.of(corpus))
+    for glossary in glossaries:
+        yield from no_effect.of_terms(glossary)
 
 
 def _render(corpus: Corpus, _: Settings) -> dict[str, str]:
@@ -51,7 +56,12 @@ LAYER: Layer[FoundTerms, Terms] = Layer(
     TERMS,
     find=find,
     gather=Terms,
-    codes={"E124": "解释术语的话对不上", "W222": "文本中没有的术语", "W223": "解释术语的文件不在"},
+    codes={
+        "E124": "解释术语的话对不上",
+        "W222": "文本中没有的术语",
+        "W223": "解释术语的文件不在",
+        "W226": "文本中没有的写法",
+    },
     editorial_findings=_findings,
     marks=marks,
     passage=data.PASSAGE,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from builder.editorial import no_effect
+from builder.findings.finding import Finding
 from builder.layers.contract import Filter, Layer, Pages
 from builder.layers.topics import data
 from builder.layers.topics.gathered import TOPICS, TopicsFound, find, gather, of_passage
@@ -35,10 +37,17 @@ def _choices(corpus: Corpus) -> Iterable[tuple[str, str]]:
     return ((topic.id, topic.name) for topic in corpus.editorial.topics)
 
 
+def _findings(corpus: Corpus) -> Iterator[Finding]:
+    if corpus.editorial.taxonomy:
+        yield from no_effect.of_topics(corpus.editorial.taxonomy)
+
+
 LAYER: Layer[TopicsFound, TopicsFound] = Layer(
     TOPICS,
     find=find,
     gather=gather,
+    codes={"W225": "同一个词写了两处"},
+    editorial_findings=_findings,
     passage=data.PASSAGE,
     listing=data.LISTING,
     tables=data.TABLES,
