@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from builder.editorial.cities import City
+from builder.editorial.revisions import History
 from builder.editorial.terms import Glossary, Term
 from builder.editorial.topics import Topic
 from builder.editorial.typos import Typo
@@ -13,12 +14,16 @@ from builder.editorial.typos import Typo
 
 @dataclass(frozen=True, eq=False)  # there is one: what is worked out from it is remembered by which one it is
 class Editorial:
-    """Cities by id, topics and glossaries in the order in which pages list them, typos. Without any: nothing is known."""
+    """Cities by id, topics and glossaries in the order in which pages list them, typos, revisions.
+
+    Without any: nothing is known.
+    """
 
     cities: Mapping[str, City] = field(default_factory=dict)
     topics: tuple[Topic, ...] = ()
     glossaries: tuple[Glossary, ...] = ()
     typos: tuple[Typo, ...] = ()
+    history: History = field(default_factory=History)
 
     def city(self, city_id: str | None) -> City | None:
         """The city with an id; ``None`` where nothing is known of it."""

@@ -21,7 +21,7 @@ from builder.editorial.cities import City
 from builder.editorial.editorial import Editorial
 from builder.editorial.terms import Glossary
 from builder.findings.finding import DataError, Finding, in_order
-from builder.project import settings, text_file
+from builder.project import history, settings, text_file
 from builder.project.settings import Settings
 from builder.text.source import SourceText
 
@@ -76,7 +76,9 @@ def read_project(root: Path) -> Project:
     memory = memories[0]
     ordered = [replace(source, lock=memory.locks.get(source.id)) for source in sorted(sources, key=_order)]
     by_id = {city.id: city for city in cities}
-    editorial = Editorial(by_id, topics[0], tuple(glossaries), *typos)
+    revisions = history.read(root, (source.text.file_name for source in ordered))
+    known_typos = typos[0] if typos else ()
+    editorial = Editorial(by_id, topics[0], tuple(glossaries), known_typos, revisions)
     return Project(tuple(ordered), editorial, configured[0], memory)
 
 
