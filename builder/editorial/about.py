@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from builder.editorial.corrections import Recorded, corrections
 from builder.editorial.proofreading import Proofreading, proofreading
 from builder.editorial.yaml_file import YamlFile
 from builder.editorial.yaml_nodes import At
@@ -83,6 +84,7 @@ class Metadata:
     authoritative_source: str | None = None
     rights: str | None = None
     proofreading: Proofreading = field(default_factory=lambda: Proofreading())
+    corrections: tuple[Recorded, ...] = ()
     completeness: str | None = None
     damage: str | None = None
     origin_file: OriginFile | None = None
@@ -125,6 +127,7 @@ def metadata(file: YamlFile) -> Metadata:
         authoritative_source=_known(data["authoritative_source"]),
         rights=_known(data["rights"]),
         proofreading=proofreading(file),
+        corrections=corrections(file),
         completeness=data.get("completeness"),
         damage=data.get("damage"),
         origin_file=OriginFile(**data["origin_file"]) if "origin_file" in data else None,

@@ -16,6 +16,7 @@ NAMES = (
     "terms",
     "related",
     "gaps",
+    "corrections",
 )
 
 

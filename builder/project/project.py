@@ -21,7 +21,7 @@ from builder.editorial.cities import City
 from builder.editorial.editorial import Editorial
 from builder.editorial.terms import Glossary
 from builder.findings.finding import DataError, Finding, in_order
-from builder.project import settings, text_file, tracked
+from builder.project import history, settings, text_file, tracked
 from builder.project.settings import Settings
 from builder.text.source import SourceText
 
@@ -82,6 +82,7 @@ def read_project(root: Path) -> Project:
         glossaries=tuple(glossaries),
         typos=typos[0] if typos else (),
         taxonomy=topics[0],
+        history=history.read(root, (source.text.file_name for source in ordered)),
     )
     return Project(tuple(ordered), editorial, configured[0], memory)
 

@@ -58,6 +58,10 @@ class Settings:
         lines = f"L{line}" if line == end_line else f"L{line}-L{end_line}"
         return f"{self.repository}/blob/{revision}/source_texts/{quote(file_name)}#{lines}"
 
+    def commit_url(self, commit: str) -> str | None:
+        """The address of a commit in the repository, or ``None``."""
+        return f"{self.repository}/commit/{commit}" if self.repository else None
+
 
 class _Loader(yaml.SafeLoader):
     """Reads ``mkdocs.yml``: ``!ENV`` as MkDocs does, any other tag as nothing."""

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from builder.layers.corrections.correction import CORRECTIONS
+from builder.layers.corrections.feed import corrections_feed
 from builder.layers.gaps.gathered import GAPS
 from builder.layers.making import Layers
 from builder.model import proofreading
@@ -39,6 +41,7 @@ def data_files(corpus: Corpus, settings: Settings, layers: Layers) -> dict[str, 
             files[f"schemas/{layer.name}.schema.json"] = _schema(layer.listing.schema)
         for table in layer.tables:
             files[f"data/{table.name}.csv"] = as_csv(table.head, table.lines(corpus, settings))
+    files["data/corrections.atom"] = corrections_feed(corpus, settings)
     made = {layer.name for layer in layers}
     files |= {f"data/{name}.json": _listing(name, ()) for name in _EMPTY if name not in made}
     files.setdefault("data/indicators.csv", as_csv(_INDICATOR_COLUMNS, ()))
@@ -60,6 +63,7 @@ def _schema(schema: Mapping[str, Any]) -> str:
 
 def _summary(corpus: Corpus, document: Document) -> dict[str, Any]:
     present = [division for division in document.divisions if division.status == "present"]
+    corrections = CORRECTIONS.found(corpus, document)
     return {
         **head(document),
         "short_title": document.metadata.short_title,
@@ -68,4 +72,5 @@ def _summary(corpus: Corpus, document: Document) -> dict[str, Any]:
         "passages": len(document.passages),
         "gaps": len(GAPS.found(corpus, document).all),
         "proofread": proofreading.compared(document),
+        "corrections": len(corrections.all) if corrections.is_known else None,
     }

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from builder.html.template import render
 from builder.html.words import marked
+from builder.layers.corrections.correction import CORRECTIONS
 from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.gaps.gathered import GAPS
 from builder.model.corpus import Corpus
@@ -17,7 +18,7 @@ from builder.model.read_text import ReadText
 from builder.places import citation, links
 from builder.places.reading_order import reading_order
 from builder.project.settings import Settings
-from builder.render import caution, edits, proofreading
+from builder.render import caution, corrections, edits, proofreading
 from builder.render.completeness import levels
 from builder.render.moved import Note, OldAddresses, of_document_pages
 from builder.render.passages import Surroundings, heading_tools, passage_html, source_link
@@ -100,13 +101,16 @@ def _page(
     document = text.document
     name = f"texts/{document.id}/{top.anchor}"
     before = old.stand_before(name)
-    around = Surroundings(settings, before)
+    corrected = CORRECTIONS.within(text.found).units
+    around = Surroundings(settings, before, corrected)
     parts = [
         Part(
             division,
             marked(division.heading, (), text.losses.get(division.id, ())),
             "#" * min(division.level, 6),
-            heading_tools(document, division, settings) if division.status == "present" else Markup(""),
+            heading_tools(document, division, settings, corrected)
+            if division.status == "present"
+            else Markup(""),
             under.of(division, f"{name}.html"),
             _passages(text, division, passages, around),
             before.get(division.anchor, ()),
@@ -221,6 +225,7 @@ def _cover(document: Document, corpus: Corpus, settings: Settings) -> str:
         records=proofreading.lines(document),
         missing=links.ranges(document.missing),
         present=links.ranges(present),
+        corrections=corrections.brief(CORRECTIONS.found(corpus, document)),
         gaps_count=len(GAPS.found(corpus, document).all),
         levels=levels(document),
         has_districts=DISTRICTS.of(corpus).looked_for(document),

@@ -39,6 +39,7 @@ def render_nav(documents: Iterable[Document], sections: Iterable[Section], pages
             *map(_document, documents),
             {"目录核对": "texts/completeness.md"},
             {"缺漏清单": "texts/gaps.md"},
+            {"校改记录": "texts/corrections.md"},
         ]
     }
     nav: list[Section] = [{"首页": "index.md"}, texts, *sections, _SEARCH, _ABOUT]

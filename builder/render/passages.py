@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from builder.model.document import Division, Document, Passage
 from builder.model.read_text import Fragment
 from builder.places import citation
 from builder.project.settings import Settings
-from builder.render import notes
+from builder.render import corrections, notes
 from builder.text.source import Range
 
 
@@ -32,9 +32,10 @@ def source_link(document: Document, ranges: Sequence[Range], settings: Settings)
     return raw(f'<a class="pt-lines" href="{escape(url)}">{label}</a>')
 
 
-def tools(permalink: Markup, lines: Markup) -> Markup:
+def tools(permalink: Markup, *others: Markup) -> Markup:
     """What stands beside a passage or heading; the buttons are added by docs/assets/js/cite/tools.js."""
-    return raw(f'<div class="pt-tools" data-search-exclude>{permalink} {lines}</div>')
+    shown = joined([permalink, *filter(None, others)], " ")
+    return raw(f'<div class="pt-tools" data-search-exclude>{shown}</div>')
 
 
 def permalink(anchor: str, place: str, name: str, words: str = "链接") -> Markup:
@@ -49,11 +50,12 @@ class Surroundings:
     """What a passage needs to know of its page.
 
     Without ``settings`` passages get no tools (the page with the whole document); ``old`` are the old anchors that
-    stand before each anchor.
+    stand before each anchor, ``corrected`` the ids of what was corrected.
     """
 
     settings: Settings | None
     old: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    corrected: Container[str] = ()
 
 
 def passage_html(document: Document, passage: Passage, fragment: Fragment, around: Surroundings) -> Markup:
@@ -62,17 +64,18 @@ def passage_html(document: Document, passage: Passage, fragment: Fragment, aroun
     lead, old = document.leads.get(passage.where[0][0]), around.old
     before = old_anchors([*old.get(passage.anchor, ()), *(old.get(lead.anchor, ()) if lead else ())])
     noted = notes.links(document, passage, on_one_page=around.settings is None)
-    extra = _passage_tools(document, passage, around.settings) if around.settings else ""
+    extra = _passage_tools(document, passage, around, around.settings) if around.settings else ""
     edited = f' data-edits="{fragment.edits}"' if fragment.edits else ""
     return raw(
         f'<div class="pt-passage pt-{passage.kind}"{edited}>{before}{body}{noted}{fragment.below}{extra}</div>'
     )
 
 
-def _passage_tools(document: Document, passage: Passage, settings: Settings) -> Markup:
+def _passage_tools(document: Document, passage: Passage, around: Surroundings, settings: Settings) -> Markup:
     place = citation.passage_place(document, passage)
     lines = source_link(document, passage.where, settings)
-    return tools(permalink(passage.anchor, place, place), lines)
+    corrected = corrections.mark(document, passage.id, place) if passage.id in around.corrected else raw("")
+    return tools(permalink(passage.anchor, place, place), lines, corrected)
 
 
 def old_anchors(anchors: Iterable[str]) -> Markup:
@@ -113,10 +116,13 @@ def _cells(header: Sequence[str], cells: Sequence[str], old: Markup, link: Marku
     )
 
 
-def heading_tools(document: Document, division: Division, settings: Settings) -> Markup:
-    """Permalink and source lines of a heading."""
+def heading_tools(
+    document: Document, division: Division, settings: Settings, corrected: Container[str] = ()
+) -> Markup:
+    """Permalink and source lines of a heading, and where its corrections are told if it is among the corrected."""
     if not division.where:
         return raw("")
     place, name = citation.division_place(document, division.id), f"“{division.heading}”"
     lines = source_link(document, division.where, settings)
-    return tools(permalink(division.anchor, place, name), lines)
+    mark = corrections.mark(document, division.id, name) if division.id in corrected else raw("")
+    return tools(permalink(division.anchor, place, name), lines, mark)

@@ -10,13 +10,13 @@ from builder.layers.making import Layers
 from builder.model.address import Unit
 from builder.model.corpus import Corpus
 from builder.project.settings import Settings
-from builder.render import completeness, district_pages, gap_list, home
+from builder.render import completeness, corrections, district_pages, gap_list, home
 from builder.render.documents import render_document
 from builder.render.moved import render_moved
 from builder.render.nav import NAV_FILE, render_nav
 
 # Pages that are no document's, and no single layer's.
-ACROSS = (home.PAGES, completeness.PAGES, gap_list.PAGES, district_pages.PAGES)
+ACROSS = (home.PAGES, completeness.PAGES, gap_list.PAGES, corrections.PAGES, district_pages.PAGES)
 
 
 def page_sets(layers: Layers) -> tuple[Pages, ...]:

@@ -24,13 +24,23 @@ def test_every_file_says_its_schema_version(data: Data) -> None:
 
 def test_files_are_the_documents_and_the_lists(files: dict[str, str]) -> None:
     stems = sorted(path.stem for path in SOURCE_TEXTS.glob("*.txt"))
-    lists = ["documents", "districts", "topics", "terms", "indicators", "citations", "parallels"]
+    lists = [
+        "documents",
+        "districts",
+        "topics",
+        "terms",
+        "corrections",
+        "indicators",
+        "citations",
+        "parallels",
+    ]
     expected = {f"docs/data/{name}.json" for name in (*lists, *(f"documents/{stem}" for stem in stems))}
     expected |= {
         f"docs/schemas/{name}.schema.json"
-        for name in ("documents", "document", "districts", "topics", "terms")
+        for name in ("documents", "document", "districts", "topics", "terms", "corrections")
     }
     tables = ("districts", "district-topics", "topics", "terms", "indicators")
+    expected.add("docs/data/corrections.atom")
     assert set(files) == expected | {f"docs/data/{name}.csv" for name in tables}
 
 
@@ -39,7 +49,7 @@ def test_documents_are_listed_with_their_counts(data: Data) -> None:
         whole = data[f"documents/{listed['id']}.json"]
         assert list(listed) == [
             *("id", "title", "kind", "issuer", "date", "date_basis", "source_file"),
-            *("short_title", "url", "divisions", "passages", "gaps", "proofread"),
+            *("short_title", "url", "divisions", "passages", "gaps", "proofread", "corrections"),
         ]
         assert listed["divisions"] == sum(d["status"] == "present" for d in whole["divisions"])
         assert (listed["passages"], listed["gaps"]) == (len(whole["passages"]), len(whole["gaps"]))

@@ -52,6 +52,7 @@ def test_documents_stand_with_their_top_level_parts_and_other_sections_before_th
         },
         {"目录核对": "texts/completeness.md"},
         {"缺漏清单": "texts/gaps.md"},
+        {"校改记录": "texts/corrections.md"},
     ]
 
 

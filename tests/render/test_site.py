@@ -40,8 +40,8 @@ CORPUS = corpus_of(document("湖城发展规划\n一、治水\n修水库。\n"))
 def test_all_pages_stand_below_docs_and_the_navigation_beside_it() -> None:
     assert set(site(CORPUS)) == {
         NAV_FILE,
-        *(f"docs/texts/plan/{name}.md" for name in ("index", "all", "i1")),
-        *("docs/index.md", "docs/texts/completeness.md", "docs/texts/gaps.md"),
+        *(f"docs/texts/plan/{name}.md" for name in ("index", "all", "i1", "corrections")),
+        *("docs/index.md", "docs/texts/completeness.md", "docs/texts/gaps.md", "docs/texts/corrections.md"),
         *("docs/districts/index.md", "docs/districts/topics.md"),  # stand in: there are no districts
     }
 
