@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from builder.editorial.yaml_file import At, YamlFile
+from builder.editorial.yaml_file import YamlFile
+from builder.editorial.yaml_nodes import At
 from builder.findings.finding import DataError, Finding
 
 _KEY = "corrections"
