@@ -46,16 +46,20 @@ def _stop(found: Iterable[Finding]) -> NoReturn:
 
 
 class _Commands(click.Group):
-    """All commands. ``new`` is loaded when it is asked for: no other needs what takes in a text."""
+    """All commands. ``new`` and ``diff`` are loaded when they are asked for: no other needs what they need."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), "new"])
+        return sorted([*super().list_commands(ctx), "diff", "new"])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name == "new":
             from builder.intake.command import new
 
             return new
+        if cmd_name == "diff":
+            from builder.changes.command import diff
+
+            return diff
         return super().get_command(ctx, cmd_name)
 
 

@@ -41,9 +41,13 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = {
         *("running", "findings", "editorial", "model", "addresses", "project", "layers", "search", "render"),
         *("publish", "verify", "one_text"),
     ),
+    "changes": (
+        *("text", "running", "findings", "editorial", "model", "addresses", "project", "places", "layers"),
+        "pipeline",
+    ),
     "cli": (
         *("running", "findings", "addresses", "project", "places", "layers", "publish", "intake", "offline"),
-        "pipeline",
+        *("pipeline", "changes"),
     ),
 }
 
