@@ -66,20 +66,47 @@ def build(root: Path, timings: Timings, say: Say = lambda _: None, layers: Layer
 
 
 @paused
-def load(root: Path, timings: Timings, say: Say = lambda _: None, layers: Layers = LAYERS) -> Loaded:
-    """Everything before rendering, whatever was found. Raises :class:`DataError` for what cannot be read at all."""
+def load(
+    root: Path,
+    timings: Timings,
+    say: Say = lambda _: None,
+    layers: Layers = LAYERS,
+    known: Loaded | None = None,
+) -> Loaded:
+    """Everything before rendering, whatever was found. Raises :class:`DataError` for what cannot be read at all.
+
+    A text that is in ``known`` with all that it depends on, loaded with the same layers, is not read again.
+    """
     say("读取原始文本和编辑数据 …")
     with timings.stage("read"):
-        project = read_project(root)
+        project = _with_known(read_project(root), known)
     say("整理结构，标注区、主题和术语 …")
     with timings.stage("texts"):
-        texts = [read_text(source, project.editorial, layers) for source in project.sources]
+        kept = _kept(project, known)
+        texts = [
+            kept.get(source.id) or read_text(source, project.editorial, layers) for source in project.sources
+        ]
     say("汇总各份文件 …")
     with timings.stage("gather"):
         corpus, registry = gather(texts, project, layers)
     with timings.stage("verify"):
         findings = check(corpus, registry, layers)
     return Loaded(corpus, project, registry, tuple(findings))
+
+
+def _with_known(project: Project, known: Loaded | None) -> Project:
+    """The project with the editorial data of ``known`` where they are the same: what was made of them serves again."""
+    if known and vars(known.project.editorial) == vars(project.editorial):
+        return replace(project, editorial=known.project.editorial)
+    return project
+
+
+def _kept(project: Project, known: Loaded | None) -> dict[str, ReadText]:
+    """The texts that were read before and would be read the same, by id."""
+    if known is None or known.project.editorial is not project.editorial:
+        return {}
+    before = zip(known.project.sources, known.corpus.texts, strict=True)
+    return {source.id: text for source, text in before if source in project.sources}
 
 
 def gather(texts: Iterable[ReadText], project: Project, layers: Layers = LAYERS) -> tuple[Corpus, Registry]:

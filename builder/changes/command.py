@@ -39,14 +39,14 @@ def diff(base: str, head: str | None, root: Path, style: str) -> None:
         except revision.UnknownStateError as error:
             raise click.UsageError(str(error)) from error
         changed = _read(after, AFTER, style)  # first: what a change broke is what its editor must know
-        known = _read(before, BEFORE, style)
+        known = _read(before, BEFORE, style, changed)
     click.echo(_WRITE[style](compare(known, changed)))
 
 
-def _read(folder: Path, which: str, style: str) -> State:
+def _read(folder: Path, which: str, style: str, known: State | None = None) -> State:
     """The state of a folder; where it cannot be read the process ends with what prevents it."""
     try:
-        return state.read(folder)
+        return state.read(folder, known)
     except DataError as error:
         click.echo(unreadable(which, error.findings, style))
         sys.exit(1)

@@ -26,9 +26,12 @@ class State:
         return self.loaded.corpus
 
 
-def read(root: Path) -> State:
-    """The state of the project in a folder, whatever is found. Raises :class:`DataError` where it cannot be read."""
-    loaded = pipeline.load(root, Timings())
+def read(root: Path, known: State | None = None) -> State:
+    """The state of the project in a folder, whatever is found. Raises :class:`DataError` where it cannot be read.
+
+    Texts that another state, ``known``, has too are not read again.
+    """
+    loaded = pipeline.load(root, Timings(), known=known.loaded if known else None)
     docs = root / "docs"
     pages = (f"{page}.md" for page in loaded.project.memory.about)
     return State(loaded, {page: reading.text(docs / page, f"docs/{page}") for page in pages})

@@ -72,9 +72,28 @@ def test_what_differs_in_nothing_is_one_line(copy: Path) -> None:
     assert run("diff", str(ROOT), str(copy)).stdout == "对读者没有变化。\n"
 
 
-def test_each_state_is_read_once(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read: list[Path] = []
-    load = pipeline.load
-    monkeypatch.setattr(pipeline, "load", lambda root, *rest: (read.append(root), load(root, *rest))[1])
+def test_each_state_is_read_once_and_what_both_have_is_parsed_once(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: list[str] = []
+    read_text = pipeline.read_text
+    monkeypatch.setattr(
+        pipeline, "read_text", lambda source, *rest: (parsed.append(source.id), read_text(source, *rest))[1]
+    )
+    edit(copy, REPORT, "扶贫干部 1600 多名", "扶贫干部 160 多名")
     run("diff", str(ROOT), str(copy))
-    assert sorted(read) == sorted([ROOT, copy])
+    report, *others = "2021-government-work-report", "2020-13th-plan-feature", "2021-14th-five-year-plan"
+    assert sorted(parsed) == sorted([report, report, *others, "2025-15th-five-year-plan-proposal"])
+
+
+def test_a_text_read_before_is_as_if_it_were_read_again(base: State, copy: Path) -> None:
+    edit(copy, REPORT, "扶贫干部 1600 多名", "扶贫干部 160 多名")
+    again, anew = state.read(copy, base), state.read(copy)
+    assert again.corpus.texts == anew.corpus.texts
+    assert again.loaded.findings == anew.loaded.findings
+
+
+def test_with_other_editorial_data_every_text_is_read_again(base: State, copy: Path) -> None:
+    edit(copy, "editorial/topics.yml", "name: 科技创新", "name: 科学技术创新")
+    again = state.read(copy, base)
+    assert all(new is not old for new, old in zip(again.corpus.texts, base.corpus.texts, strict=True))
