@@ -220,6 +220,13 @@ def addresses(session: nox.Session) -> None:
 
 
 @nox.session
+def diff(session: nox.Session) -> None:
+    """Say what a change means to readers (./dev diff -- BASE [HEAD], revisions or folders)."""
+    install(session, "site")
+    session.run("python", "-m", "builder", "diff", *session.posargs)
+
+
+@nox.session
 def outline(session: nox.Session) -> None:
     """Print the outline of a text (./dev outline -- FILE)."""
     install(session, "site")

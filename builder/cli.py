@@ -46,16 +46,20 @@ def _stop(found: Iterable[Finding]) -> NoReturn:
 
 
 class _Commands(click.Group):
-    """All commands. ``new`` is loaded when it is asked for: no other needs what takes in a text."""
+    """All commands. ``new`` and ``diff`` are loaded when they are asked for: no other needs what they need."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), "new"])
+        return sorted([*super().list_commands(ctx), "diff", "new"])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name == "new":
             from builder.intake.command import new
 
             return new
+        if cmd_name == "diff":
+            from builder.changes.command import diff
+
+            return diff
         return super().get_command(ctx, cmd_name)
 
 
@@ -133,12 +137,13 @@ def names(root: Path) -> None:
 def preview(root: Path, port: int) -> None:
     """Show the site in a browser, and build it again after every change. Findings are shown in the page."""
     from builder.preview.command import preview as serve  # needs MkDocs, as no other command does
-    from builder.preview.remembered import Remembered
 
-    read = Remembered()
+    loaded: pipeline.Loaded | None = None
 
     def generate() -> tuple[Finding, ...]:
-        return pipeline.build(root, Timings(), read=read).findings
+        nonlocal loaded
+        loaded = pipeline.build(root, Timings(), known=loaded)
+        return loaded.findings
 
     serve(root, port, generate)
 

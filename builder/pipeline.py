@@ -34,8 +34,6 @@ from builder.search.files import index_files
 
 Say = Callable[[str], None]
 """Told what is being done, in Chinese."""
-Read = Callable[[Source, Editorial, Layers], ReadText]
-"""Reads one text alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +48,17 @@ class Loaded:
 
 @paused
 def build(
-    root: Path, timings: Timings, say: Say = lambda _: None, layers: Layers = LAYERS, read: Read = read_text
+    root: Path,
+    timings: Timings,
+    say: Say = lambda _: None,
+    layers: Layers = LAYERS,
+    known: Loaded | None = None,
 ) -> Loaded:
-    """Read the project in ``root``, and write its generated pages and data. Raises :class:`DataError`."""
-    loaded = load(root, timings, say, layers, read)
+    """Read the project in ``root``, and write its generated pages and data. Raises :class:`DataError`.
+
+    What is in ``known`` is not read again: see :func:`load`.
+    """
+    loaded = load(root, timings, say, layers, known)
     errors = [found for found in loaded.findings if is_error(found)]
     if errors:
         raise DataError(errors)
@@ -72,26 +77,50 @@ def build(
 
 @paused
 def load(
-    root: Path, timings: Timings, say: Say = lambda _: None, layers: Layers = LAYERS, read: Read = read_text
+    root: Path,
+    timings: Timings,
+    say: Say = lambda _: None,
+    layers: Layers = LAYERS,
+    known: Loaded | None = None,
+    with_history: bool = True,
 ) -> Loaded:
     """Everything before rendering, whatever was found. Raises :class:`DataError` for what cannot be read at all.
 
-    ``read`` reads one text: :func:`builder.one_text.read_text`, or what remembers that it has read it before.
+    A text that is in ``known`` with all that it depends on, loaded with the same layers, is not read again. Without
+    the history of the texts, corrections are those that editors record.
     """
     for remembered in (links.path_label, citation.division_place):
-        remembered.cache_clear()  # what was said of the places of earlier documents
+        remembered.cache_clear()  # what was said of the places of documents that may be gone
     say("读取原始文本和编辑数据 …")
     with timings.stage("read"):
-        project = read_project(root)
+        project = _with_known(read_project(root, with_history), known)
     say("整理结构，标注区、主题和术语 …")
     with timings.stage("texts"):
-        texts = [read(source, project.editorial, layers) for source in project.sources]
+        kept = _kept(project, known)
+        texts = [
+            kept.get(source.id) or read_text(source, project.editorial, layers) for source in project.sources
+        ]
     say("汇总各份文件 …")
     with timings.stage("gather"):
         corpus, registry = gather(texts, project, layers)
     with timings.stage("verify"):
         findings = check(corpus, registry, layers)
     return Loaded(corpus, project, registry, tuple(findings))
+
+
+def _with_known(project: Project, known: Loaded | None) -> Project:
+    """The project with the editorial data of ``known`` where they are the same: what was made of them serves again."""
+    if known and vars(known.project.editorial) == vars(project.editorial):
+        return replace(project, editorial=known.project.editorial)
+    return project
+
+
+def _kept(project: Project, known: Loaded | None) -> dict[str, ReadText]:
+    """The texts that were read before and would be read the same, by id."""
+    if known is None or known.project.editorial is not project.editorial:
+        return {}
+    before = zip(known.project.sources, known.corpus.texts, strict=True)
+    return {source.id: text for source, text in before if source in project.sources}
 
 
 def gather(texts: Iterable[ReadText], project: Project, layers: Layers = LAYERS) -> tuple[Corpus, Registry]:

@@ -37,25 +37,18 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = {
     "one_text": (
         *("editorial", "model", "clean", "parse", "addresses", "project", "layers", "search", "render"),
     ),
-    "preview": ("findings", "editorial", "model", "project", "html", "layers", "render", "one_text"),
+    "preview": ("findings", "html", "render"),
     "pipeline": (
         *("running", "findings", "editorial", "model", "addresses", "project", "layers", "search", "render"),
         *("places", "publish", "verify", "one_text"),
     ),
-    "cli": (
-        *(
-            "running",
-            "findings",
-            "addresses",
-            "project",
-            "places",
-            "layers",
-            "publish",
-            "intake",
-            "offline",
-            "preview",
-        ),
+    "changes": (
+        *("text", "running", "findings", "editorial", "model", "addresses", "project", "places", "layers"),
         "pipeline",
+    ),
+    "cli": (
+        *("running", "findings", "addresses", "project", "places", "layers", "publish", "intake", "offline"),
+        *("preview", "pipeline", "changes"),
     ),
 }
 

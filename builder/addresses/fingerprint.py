@@ -97,10 +97,8 @@ def _equal_digits(one: str, two: str) -> int:
 @lru_cache(maxsize=65536)
 def sketch(words: str) -> str:
     """The minhash of all pairs of neighbouring characters, as hexadecimal digits."""
-    least = array("H", [0xFFFF] * _DIGITS)
-    for pair in {words[at : at + 2] for at in range(max(1, len(words) - 1))}:
-        least = array("H", map(min, least, _hashes(pair)))
-    return "".join(f"{value & 0xF:x}" for value in least)
+    pairs = {words[at : at + 2] for at in range(max(1, len(words) - 1))}
+    return "".join(f"{min(values) & 0xF:x}" for values in zip(*map(_hashes, pairs), strict=True))
 
 
 @lru_cache(maxsize=65536)

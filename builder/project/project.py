@@ -19,6 +19,7 @@ from builder.editorial import yaml_file
 from builder.editorial.about import Metadata
 from builder.editorial.cities import City
 from builder.editorial.editorial import Editorial
+from builder.editorial.revisions import History
 from builder.editorial.terms import Glossary
 from builder.findings.finding import DataError, Finding, in_order
 from builder.project import history, settings, text_file, tracked
@@ -49,8 +50,12 @@ class Project:
     memory: Memory
 
 
-def read_project(root: Path) -> Project:
-    """Read source texts, editorial data and settings. Raises :class:`DataError` with every finding at once."""
+def read_project(root: Path, with_history: bool = True) -> Project:
+    """Read source texts, editorial data, settings and the history of the texts.
+
+    Without the history nothing is known of corrections but what editors record. Raises :class:`DataError` with every
+    finding at once.
+    """
     errors: list[Finding] = []
     folders = sorted(path.parent for path in (root / "editorial/cities").glob("*/districts.yml"))
     cities = _collect(errors, folders, lambda folder: gazetteer.load(folder, _shown(root, folder)))
@@ -76,13 +81,14 @@ def read_project(root: Path) -> Project:
         raise DataError(in_order(errors))
     memory = memories[0]
     ordered = [replace(source, lock=memory.locks.get(source.id)) for source in sorted(sources, key=_order)]
+    names = [source.text.file_name for source in ordered]
     editorial = Editorial(
         cities={city.id: city for city in cities},
         topics=taxonomy.topics(topics[0]),
         glossaries=tuple(glossaries),
         typos=typos[0] if typos else (),
         taxonomy=topics[0],
-        history=history.read(root, (source.text.file_name for source in ordered)),
+        history=history.read(root, names) if with_history else History(),
     )
     return Project(tuple(ordered), editorial, configured[0], memory)
 
