@@ -21,7 +21,7 @@ def document(
     document_id: str, signposts: Signposts, about: Metadata, lock: Lock | None, proposed: Proposed
 ) -> list[Finding]:
     """What is wrong with the addresses of a document, and with its aliases. ``proposed`` are its :func:`proposals`."""
-    found = list(_wrong_aliases(signposts, lock, about))
+    found = list(_wrong_aliases(_with(signposts, proposed), lock, about))
     if lock:
         found += _lost(f"texts/{document_id}/", signposts, lock, about.path, proposed)
     return found
@@ -30,6 +30,14 @@ def document(
 def proposals(signposts: Signposts, lock: Lock) -> Proposed:
     """The aliases that would keep what the lock has and the document has not, by old anchor."""
     return Proposals(_lost_entries(signposts, lock), signposts).aliases()
+
+
+def _with(signposts: Signposts, proposed: Proposed) -> Signposts:
+    """The same with what is proposed: an alias that leads on with it is not wrong, but waits for it."""
+    complete = signposts.copy()
+    for alias in proposed.values():
+        complete.add(alias)
+    return complete
 
 
 def _lost_entries(signposts: Signposts, lock: Lock) -> list[Entry]:
