@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
-from builder.addresses.fingerprint import agrees
+from builder.addresses.families import Family, family
+from builder.addresses.fingerprint import agrees, key
 from builder.addresses.lock import Entry
 from builder.addresses.units import by_anchor
 from builder.editorial.about import Alias
@@ -40,8 +42,22 @@ class Signposts:
             return self.units[entry.anchor]
         alias = self._aliases.get(entry.anchor)
         if alias is not None:
-            return self.units.get(alias) if alias == entry.anchor else self.follow(alias, entry)
+            return self.units.get(alias) if alias == entry.anchor else self._led(alias, entry)
         return None if entry.anchor in self.units else self._carried(entry.anchor, entry)
+
+    def _led(self, alias: str, entry: Entry) -> Unit | None:
+        """The unit of an alias, or that of its family which has just the entry's words.
+
+        An alias may name a number that was not given yet when it was written, and is another thing's now.
+        """
+        unit = self.follow(alias, entry)
+        if unit is None or agrees(entry.fingerprint, unit.words):
+            return unit
+        return self._by_words.get((family(alias)[0], entry.fingerprint.key), unit)
+
+    @cached_property
+    def _by_words(self) -> dict[tuple[Family, str], Unit]:
+        return {(family(unit.anchor)[0], key(unit.words)): unit for unit in reversed(self.units.values())}
 
     def follow(self, anchor: str, entry: Entry | None = None) -> Unit | None:
         """The unit of an anchor, by as many aliases as it takes.
@@ -85,7 +101,8 @@ class Signposts:
         to, rest = self.follow(self._aliases[above]), anchor.removeprefix(above)
         if to is None:
             return None
-        same = [self._aliases.get(self._aliases[above] + rest), self._aliases[above] + rest, to.anchor + rest]
+        below = self._aliases[above] + rest
+        same = [self._aliases.get(below), below, to.anchor + rest]
         for candidate in same:
             unit = self.units.get(candidate) if candidate else None
             if unit and (entry.to == unit.address or agrees(entry.fingerprint, unit.words)):

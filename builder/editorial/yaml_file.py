@@ -28,11 +28,15 @@ _SCALARS = {"tag:yaml.org,2002:int", "tag:yaml.org,2002:bool", "tag:yaml.org,200
 
 @dataclass(frozen=True, slots=True)
 class YamlFile:
-    """The data of a file, and where each of its values stands, keyed by its path from the root."""
+    """The data of a file, and where each of its values stands, keyed by its path from the root.
+
+    ``end`` is the line that would come after its last one.
+    """
 
     path: str
     data: Any
     places: dict[At, _Place]
+    end: int = 1
 
     def finding(self, at: At, code: str, message: str, hint: str = "") -> Finding:
         """A finding at a value, or at the nearest thing above it that has a place."""
@@ -64,7 +68,7 @@ def parse(text: str, shown_as: str, schema: str) -> YamlFile:
     found: list[Finding] = []
     places: dict[At, _Place] = {}
     data = _construct(node, (), shown_as, places, found) if node is not None else None
-    file = YamlFile(shown_as, data, places)
+    file = YamlFile(shown_as, data, places, len(text.rstrip("\n").split("\n")) + 1)
     if not any(finding.code == "E111" for finding in found):  # what could not be read breaks the schema too
         found += _violations(file, schema)
     if found:

@@ -29,6 +29,7 @@ from builder.parse import contents as contents_list
 from builder.parse.contents import Contents
 from builder.parse.leads import Lead
 from builder.parse.outline import Block, Node, Outline
+from builder.parse.title_notice import of_document_title
 from builder.parse.typeset import typeset
 from builder.running.garbage_collection import paused
 from builder.text.characters import CONTROL, visible
@@ -83,7 +84,7 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
             *notices.of_extra(source, divisions, kept),
             *notices.of_tables(source, tabled.regions),
             *notices.of_copies(source, cleaned.set_aside),
-            *notices.of_document_title(source, metadata, bool(begun.title)),
+            *of_document_title(source, metadata, bool(begun.title)),
         ),
     )
     return typeset(document)

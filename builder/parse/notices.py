@@ -161,19 +161,21 @@ def of_unread(source: SourceText, lines: Sequence[Line]) -> list[Finding]:
 
 
 def of_repeats(source: SourceText, nodes: Sequence[Node], anchors: dict[int, str]) -> list[Finding]:
-    """Divisions whose number another one of the same kind and parent has already."""
-    return [
-        Finding(
-            source.path,
-            *source.line_column(node.heading.where[0][0]),
-            "W209",
-            f"{_spelled(node, node.number)}在同一处出现了不止一次。",
-            visible(node.heading.title[:_QUOTE]),
-            "多半是目录没有认出来，或序号印错：对照权威版本；确认无误的，写进 accepted。",
-        )
-        for node in nodes
-        if node.heading and node.number is not None and "-" in anchors[id(node)].rpartition(".")[2]
-    ]
+    """Divisions whose number another one of the same kind and parent has already, with the line of that one."""
+    first = {anchors[id(node)]: node for node in nodes}
+    found = []
+    for node in nodes:
+        anchor, dash, ordinal = anchors[id(node)].rpartition("-")
+        if node.heading is None or node.number is None or not dash or "." in ordinal:
+            continue
+        line, column = source.line_column(node.heading.where[0][0])
+        before = first[anchor].heading if anchor in first else None
+        where = f"第{source.line_column(before.where[0][0])[0]}行和第{line}行都是" if before else ""
+        message = f"{where}{_spelled(node, node.number)}，在同一处出现了不止一次。"
+        hint = "多半是目录没有认出来，或序号印错：对照权威版本；确认无误的，写进 accepted。"
+        quote = visible(node.heading.title[:_QUOTE])
+        found.append(Finding(source.path, line, column, "W209", message, quote, hint))
+    return found
 
 
 def of_tables(source: SourceText, regions: Mapping[int, Region]) -> list[Finding]:
@@ -214,16 +216,6 @@ def _copy(source: SourceText, run: Sequence[SetAside]) -> Finding:
     message = f"原文第{line}–{last}行与别处逐行重复，是同一正文的另一份，不算正文。"
     hint = "两份都在原始文本里：删去一份；确实要留的，写进 accepted。"
     return Finding(source.path, line, column, "W212", message, run[0].text[:_QUOTE], hint)
-
-
-def of_document_title(source: SourceText, metadata: Metadata, found: bool) -> list[Finding]:
-    """The title of the .yml when the text does not have it."""
-    if metadata.title is None or found:
-        return []
-    path = source.path.removesuffix(".txt") + ".yml"
-    hint = "title 要与原文一致（标点、空格可以不同）；原文确实没有标题的，写进 accepted。"
-    message = "title 所写的标题在原文开头找不到。"
-    return [Finding(path, *metadata.file.place(("title",)), "W210", message, metadata.title[:_QUOTE], hint)]
 
 
 def of_controls(source: SourceText, edits: Sequence[Edit]) -> list[Finding]:
