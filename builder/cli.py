@@ -130,12 +130,15 @@ def names(root: Path) -> None:
 
 @main.command()
 @root_option
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 when out of date.")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 when an address would be lost."
+)
 def addresses(root: Path, only_check: bool) -> None:
     """Record all published addresses in editorial/addresses/.
 
-    Adds new addresses and records corrected words. Writes nothing while an address would vanish or show other
-    words: prints which, and the aliases that would keep them.
+    Run where the site is published, before it is built (.ci/record): gives what is new its numbers and records
+    corrected words. Writes nothing while an address would vanish or show other words: prints which, and the aliases
+    that would keep them.
     """
     try:
         loaded = pipeline.load(root, Timings(), _Progress())

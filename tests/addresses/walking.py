@@ -1,0 +1,139 @@
+"""A host, as editors and its publishing job use it: a shared repository, branches, merges, and nothing but git and files.
+
+An editor edits files and reads what ``check`` says; the lines that a message gives are put where it says. The job that
+publishes records addresses and commits them. Both work in a clone below a temporary folder.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from builder.addresses.fingerprint import agrees, fingerprint
+from builder.addresses.registry import Registry
+from tests.support import load_project, run
+
+ROOT = Path(__file__).parents[2]
+_READY = re.compile(r"(?P<path>\S+) 第(?P<line>\d+)行(?P<what>加上|改成)：\n(?P<lines>[^\0]+)\Z")
+_WHO = {f"GIT_{one}_{what}": "x@y" for one in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+_ALONE = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+
+
+def git(folder: Path, *arguments: str, may_fail: bool = False) -> str:
+    env = {**os.environ, **_WHO, **_ALONE}
+    told = subprocess.run(
+        ["git", *arguments], cwd=folder, capture_output=True, text=True, check=False, env=env
+    )
+    assert told.returncode == 0 or may_fail, told.stdout + told.stderr
+    return told.stdout if told.returncode == 0 else f"failed: {told.stdout}"
+
+
+def repository(project: Path) -> Path:
+    """A project becomes a repository whose addresses are published."""
+    for name in (".gitattributes", ".ci/record"):
+        (project / name).parent.mkdir(exist_ok=True)
+        (project / name).write_bytes((ROOT / name).read_bytes())
+    (project / ".ci/record").chmod(0o755)
+    (project / ".gitignore").write_text(
+        "/docs/*/\n!/docs/about/\n/docs/index.md\n/nav-*.yml\n", encoding="utf-8"
+    )
+    git(project, "init", "--quiet", "--initial-branch", "main")
+    save(project, "Texts")
+    publish(project)
+    return project
+
+
+def save(folder: Path, subject: str) -> None:
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--allow-empty", "--message", subject)
+
+
+def publish(folder: Path) -> None:
+    """What the publishing job does to the main branch, but for the build."""
+    told = run("addresses", "--root", str(folder))
+    assert told.exit_code == 0, told.output
+    save(folder, "Published addresses recorded")
+
+
+def found(folder: Path) -> list[dict[str, Any]]:
+    """What ``check`` says, as a pull request has it."""
+    listed: list[dict[str, Any]] = json.loads(run("check", "--format", "json", "--root", str(folder)).stdout)
+    return listed
+
+
+def errors(folder: Path) -> list[dict[str, Any]]:
+    return [item for item in found(folder) if item["severity"] == "error"]
+
+
+def take_advice(folder: Path) -> int:
+    """Put the lines that messages give where they say, as an editor does who agrees; how many lines it took."""
+    wanted: dict[tuple[str, int, bool], dict[str, None]] = {}
+    for item in errors(folder):
+        ready = _READY.search(item["hint"])
+        if ready is None:
+            continue
+        assert ready["path"] == item["path"]
+        assert int(ready["line"]) == item["line"]
+        place = (ready["path"], int(ready["line"]), ready["what"] == "改成")
+        wanted.setdefault(place, {}).update(dict.fromkeys(ready["lines"].split("\n")))
+    for (path, line, instead), lines in sorted(wanted.items(), reverse=True):
+        file = folder / path
+        there = file.read_text("utf-8").splitlines() if file.exists() else []
+        there[line - 1 : line - 1 + instead] = lines
+        file.write_text("\n".join(there) + "\n", encoding="utf-8")
+    return sum(len(lines) for lines in wanted.values())
+
+
+def branch(folder: Path, name: str, start: str = "main") -> None:
+    git(folder, "checkout", "--quiet", "-B", name, start)
+
+
+def merge(folder: Path, name: str) -> bool:
+    """Merge a branch into the one that is checked out; whether it went without conflict."""
+    if git(folder, "merge", "--quiet", "--no-edit", name, may_fail=True).startswith("failed"):
+        git(folder, "merge", "--abort")
+        return False
+    return True
+
+
+def locks_changed(folder: Path, name: str) -> str:
+    return git(folder, "diff", "--name-only", f"main...{name}", "--", "editorial/addresses/*.lock").strip()
+
+
+@dataclass(frozen=True)
+class Published:
+    """What a reader finds at every recorded address: the words, or where the address leads nowhere ``None``."""
+
+    words: dict[str, str | None]
+
+    def changed_hands(self, later: Published, *decided: Published) -> list[str]:
+        """Addresses at which there is something else later, and nobody decided so."""
+        return [
+            f"{address}: {words} → {later.words.get(address)}"
+            for address, words in self.words.items()
+            if not _same(later.words.get(address), words)
+            and not any(_same(later.words.get(address), other.words.get(address)) for other in decided)
+        ]
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    if one is None or other is None:
+        return False
+    return agrees(fingerprint(other), one) or agrees(fingerprint(one), other)
+
+
+def published(folder: Path) -> Published:
+    """What stands at every address of the documents that a lock remembers."""
+    registry: Registry = load_project(folder).registry
+    words: dict[str, str | None] = {}
+    for document, lock in registry.memory.locks.items():
+        posts = registry.signposts.get(document)
+        for entry in lock.entries if posts else ():
+            unit = posts.target(entry) if posts else None
+            words[f"{document}/{entry.address}"] = unit.words if unit else None
+    return Published(words)
