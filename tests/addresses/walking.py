@@ -70,10 +70,20 @@ def errors(folder: Path) -> list[dict[str, Any]]:
     return [item for item in found(folder) if item["severity"] == "error"]
 
 
-def take_advice(folder: Path) -> int:
+def until_sound(folder: Path) -> int:
     """Put the lines that messages give where they say, as an editor does who agrees; how many lines it took."""
+    taken = 0
+    for _ in range(3):
+        wrong = errors(folder)
+        if not wrong:
+            return taken
+        taken += _take_advice(folder, wrong)
+    raise AssertionError(errors(folder))
+
+
+def _take_advice(folder: Path, wrong: list[dict[str, Any]]) -> int:
     wanted: dict[tuple[str, int, bool], dict[str, None]] = {}
-    for item in errors(folder):
+    for item in wrong:
         ready = _READY.search(item["hint"])
         if ready is None:
             continue
@@ -95,10 +105,16 @@ def branch(folder: Path, name: str, start: str = "main") -> None:
 
 def merge(folder: Path, name: str) -> bool:
     """Merge a branch into the one that is checked out; whether it went without conflict."""
-    if git(folder, "merge", "--quiet", "--no-edit", name, may_fail=True).startswith("failed"):
-        git(folder, "merge", "--abort")
-        return False
-    return True
+    return not conflicts(folder, name)
+
+
+def conflicts(folder: Path, name: str) -> list[str]:
+    """The same; the files in which both sides changed the same lines. Then nothing is merged."""
+    if not git(folder, "merge", "--quiet", "--no-edit", name, may_fail=True).startswith("failed"):
+        return []
+    files = git(folder, "diff", "--name-only", "--diff-filter=U").split()
+    git(folder, "merge", "--abort")
+    return files
 
 
 def locks_changed(folder: Path, name: str) -> str:
