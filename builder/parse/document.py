@@ -29,6 +29,7 @@ from builder.parse import contents as contents_list
 from builder.parse.contents import Contents
 from builder.parse.leads import Lead
 from builder.parse.outline import Block, Node, Outline
+from builder.parse.repeats import of_repeats
 from builder.parse.title_notice import of_document_title
 from builder.parse.typeset import typeset
 from builder.running.garbage_collection import paused
@@ -79,7 +80,7 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
         completeness=kept,
         findings=(
             *_findings(source, metadata, nodes, gaps, edits, found),
-            *notices.of_repeats(source, nodes, anchors),
+            *of_repeats(source, nodes, anchors, found.blocks),
             *notices.of_unread(source, found.unread),
             *notices.of_extra(source, divisions, kept),
             *notices.of_tables(source, tabled.regions),

@@ -68,16 +68,18 @@ def _lost_number(source: SourceText, lost: ledger.LostNumber) -> Gap:
     start, end = ledger.place(lost.before)
     quote = visible(source.text[start : min(end, start + _QUOTE)])
     kind = "missing-marker"
-    numbers = "至".join(dict.fromkeys(_spelled(lost.before, n) for n in (lost.number, lost.last)))
-    after = f"{_spelled(lost.before, lost.previous)}之后" if lost.previous else "开头"
-    note = f"缺{numbers}：{after}直接是{_spelled(lost.before, lost.before.number or 0)}；或序号脱落，或整段缺失。"
+    numbers = "至".join(dict.fromkeys(spelled(lost.before, n) for n in (lost.number, lost.last)))
+    after = f"{spelled(lost.before, lost.previous)}之后" if lost.previous else "开头"
+    note = (
+        f"缺{numbers}：{after}直接是{spelled(lost.before, lost.before.number or 0)}；或序号脱落，或整段缺失。"
+    )
     return Gap(kind, _CODES[kind], quote, (start, end), None, note, start, rule="count")
 
 
 def _placed_number(source: SourceText, node: Node) -> Gap:
     start, end = ledger.place(node)
     kind = "missing-marker"
-    known = f"序号{_spelled(node, node.inferred or 0)}脱落：按前后次序，只有这里放得下。"
+    known = f"序号{spelled(node, node.inferred or 0)}脱落：按前后次序，只有这里放得下。"
     note = "序号脱落：分不出是第几号，按编者的提示作为标题。" if node.unmarked else known
     return Gap(
         kind,
@@ -91,7 +93,7 @@ def _placed_number(source: SourceText, node: Node) -> Gap:
     )
 
 
-def _spelled(node: Node, number: int) -> str:
+def spelled(node: Node, number: int) -> str:
     """A number as the markers of a node's kind print it: （10）, 三、, 第三章."""
     spellings = markers.spellings(node.rule, number) if node.rule else ()
     return spellings[0].rstrip("、") if spellings else str(number)
@@ -158,24 +160,6 @@ def of_unread(source: SourceText, lines: Sequence[Line]) -> list[Finding]:
         )
         for line in lines
     ]
-
-
-def of_repeats(source: SourceText, nodes: Sequence[Node], anchors: dict[int, str]) -> list[Finding]:
-    """Divisions whose number another one of the same kind and parent has already, with the line of that one."""
-    first = {anchors[id(node)]: node for node in nodes}
-    found = []
-    for node in nodes:
-        anchor, dash, ordinal = anchors[id(node)].rpartition("-")
-        if node.heading is None or node.number is None or not dash or "." in ordinal:
-            continue
-        line, column = source.line_column(node.heading.where[0][0])
-        before = first[anchor].heading if anchor in first else None
-        where = f"第{source.line_column(before.where[0][0])[0]}行和第{line}行都是" if before else ""
-        message = f"{where}{_spelled(node, node.number)}，在同一处出现了不止一次。"
-        hint = "多半是目录没有认出来，或序号印错：对照权威版本；确认无误的，写进 accepted。"
-        quote = visible(node.heading.title[:_QUOTE])
-        found.append(Finding(source.path, line, column, "W209", message, quote, hint))
-    return found
 
 
 def of_tables(source: SourceText, regions: Mapping[int, Region]) -> list[Finding]:

@@ -54,6 +54,18 @@ def test_a_number_that_occurs_twice_names_both_lines(tmp_path: Path) -> None:
     assert listed[0]["message"] == "第4行和第6行都是第二章，在同一处出现了不止一次。"
 
 
+def test_a_line_that_is_no_heading_because_its_number_occurs_twice_is_named_too(tmp_path: Path) -> None:
+    text = "湖城发展规划\n一、建设\n甲。\n二、办学\n乙。\n三、就业\n丙。\n"
+    listed = found(project(tmp_path, text), text.replace("三、就业", "二、就业"))
+    assert [item["code"] for item in listed] == ["W209", "E141", "E141"]
+    assert listed[0]["message"] == "第4行和第6行都是二，在同一处出现了不止一次。"
+
+
+def test_counts_of_lines_below_a_number_are_no_repeats(tmp_path: Path) -> None:
+    text = "湖城发展规划\n一、建设\n甲。\n二、办学\n有三件事：\n一、修缮校舍，添置桌椅，改善食堂，开放操场。\n二、招聘教师，补齐缺口，培训骨干，提高待遇。\n"
+    assert "W209" not in [item["code"] for item in found(project(tmp_path, text), text)]
+
+
 def test_giving_a_lost_number_back_costs_one_alias_and_the_rest_follows(tmp_path: Path) -> None:
     text = TEXT.replace("（3）", "（4）").replace("二、办学", "蓄水发电。修建电站，年发电两亿度。\n二、办学")
     about = f"{ABOUT}hints:\n  unmarked:\n    - 疏浚河道。\n    - 蓄水发电。\n"
