@@ -98,7 +98,7 @@ class Registry:
         if not self.memory.kept:
             return {}
         return {
-            document: frozenset(_counted(posts.units) - _recorded(self.memory.locks.get(document)))
+            document: frozenset(_counted(posts.units.keys() - _recorded(self.memory.locks.get(document))))
             for document, posts in self.signposts.items()
         }
 

@@ -151,6 +151,23 @@ def test_a_wrong_alias_is_an_error_with_its_place(
     assert words in found["message"]
 
 
+def test_a_proposal_takes_the_place_of_an_alias_that_leads_nowhere(kept: Path) -> None:
+    root = write(kept, TEXT.replace(WATER, ""), "  - {from: i1.p0, to: i1}\n  - {from: i1.p1, to: i7}\n")
+    lines = run("check", "--root", str(root)).stdout.splitlines()
+    assert lines[0] == f"{YML}:14:1: E141 网址 texts/lake/i1.html#i1.p1 将消失。"
+    assert lines[2].endswith(f"在 {YML} 第14行改成：")
+    assert lines[3].strip() == "- {from: i1.p1, to: i1}"
+    assert len(lines) == 4
+
+
+def test_a_page_that_would_vanish_is_said_where_its_new_place_is_written(kept: Path) -> None:
+    for suffix in ("txt", "yml"):
+        (kept / f"source_texts/lake.{suffix}").rename(kept / f"source_texts/sea.{suffix}")
+    lines = run("check", "--root", str(kept)).stdout.splitlines()
+    assert lines[0].startswith("editorial/addresses/moved.yml:1:1: E141 文件“lake”的 10 个网址将消失。")
+    assert [line.strip() for line in lines[2:4]] == ["moved:", "- {from: texts/lake, to: texts/sea}"]
+
+
 def test_a_broken_lock_is_an_error_with_its_place(kept: Path) -> None:
     with (kept / LOCK).open("a", encoding="utf-8") as file:
         file.write("<<<<<<< HEAD\n")
