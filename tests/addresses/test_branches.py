@@ -13,6 +13,7 @@ import pytest
 from builder.addresses import lock as lock_file
 from tests.addresses.walking import (
     ROOT,
+    Published,
     branch,
     errors,
     git,
@@ -135,6 +136,15 @@ def test_an_alias_to_a_number_that_another_branch_was_given_first_leads_to_its_w
     publish(host)
     assert published(host).words["lake/i1.html#i1.p1"] == "东山区建设水库望江楼旁修堤坝"
     assert "i1.html#i1.p1 -> i2.html#i2.p6 =" in (host / LOCK).read_text("utf-8")
+
+
+def test_two_addresses_that_are_exchanged_are_noticed_by_these_tests() -> None:
+    here: dict[str, str | None] = {one: one for one in ("lake/i2.html#i2.p5", "lake/i2.html#i2.p6")}
+    before = Published(here, dict(zip(here, (PORT_WORDS, SCHOOL_WORDS), strict=True)))
+    after = Published(here, dict(zip(here, (SCHOOL_WORDS, PORT_WORDS), strict=True)))
+    assert len(before.changed_hands(after)) == 2
+    assert len(before.changed_hands(after, before)) == 2
+    assert before.changed_hands(after, after) == []
 
 
 # Branches that registered what is new all the same

@@ -11,6 +11,7 @@ import os
 import re
 import subprocess
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -123,33 +124,57 @@ def locks_changed(folder: Path, name: str) -> str:
 
 @dataclass(frozen=True)
 class Published:
-    """What a reader finds at every recorded address: the words, or where the address leads nowhere ``None``."""
+    """Where every recorded address leads (``None``: nowhere), and the words there."""
 
+    leads: dict[str, str | None]
     words: dict[str, str | None]
 
     def changed_hands(self, later: Published, *decided: Published) -> list[str]:
-        """Addresses at which there is something else later, and nobody decided so."""
-        return [
-            f"{address}: {words} → {later.words.get(address)}"
-            for address, words in self.words.items()
-            if not _same(later.words.get(address), words)
-            and not any(_same(later.words.get(address), other.words.get(address)) for other in decided)
-        ]
+        """Addresses at which there is something else later, and nobody decided so.
+
+        Decided is what an anchor showed on a branch, whatever page it stood on there. Where one branch let it lead
+        elsewhere, the other one may have decided what stands there.
+        """
+        known = [one.by_anchor for one in (self, *decided)]
+        found = []
+        for address, words in self.words.items():
+            anchor, to = _anchor(address), _anchor(later.leads[address])
+            there = [one[anchor][1] for one in known if anchor in one]
+            if any(anchor in one and one[anchor][0] == to != anchor for one in known[1:]):
+                there += [one[to][1] for one in known if to in one]
+            if not any(later.shows(address, one) for one in there):
+                found.append(f"{address}: {words} → {later.words[address]}")
+        return found
+
+    @cached_property
+    def by_anchor(self) -> dict[str, tuple[str, str | None]]:
+        """Where the anchors of each document lead, and the words there."""
+        return {
+            _anchor(address): (_anchor(self.leads[address]), self.words[address]) for address in self.words
+        }
+
+    def shows(self, address: str, words: str | None) -> bool:
+        """Whether at an address there are these words, or a correction of them."""
+        here = self.words.get(address)
+        if here is None or words is None:
+            return False
+        return agrees(fingerprint(words), here) or agrees(fingerprint(here), words)
 
 
-def _same(one: str | None, other: str | None) -> bool:
-    if one is None or other is None:
-        return False
-    return agrees(fingerprint(other), one) or agrees(fingerprint(one), other)
+def _anchor(address: str | None) -> str:
+    """An address without its page."""
+    return re.sub(r"/[^/#]+#", "#", address or "")
 
 
 def published(folder: Path) -> Published:
     """What stands at every address of the documents that a lock remembers."""
     registry: Registry = load_project(folder).registry
+    leads: dict[str, str | None] = {}
     words: dict[str, str | None] = {}
     for document, lock in registry.memory.locks.items():
-        posts = registry.signposts.get(document)
-        for entry in lock.entries if posts else ():
-            unit = posts.target(entry) if posts else None
-            words[f"{document}/{entry.address}"] = unit.words if unit else None
-    return Published(words)
+        if posts := registry.signposts.get(document):
+            for entry in lock.entries:
+                unit = posts.target(entry)
+                leads[f"{document}/{entry.address}"] = f"{document}/{unit.address}" if unit else None
+                words[f"{document}/{entry.address}"] = unit.words if unit else None
+    return Published(leads, words)
