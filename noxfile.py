@@ -214,7 +214,7 @@ def names(session: nox.Session) -> None:
 
 @nox.session
 def addresses(session: nox.Session) -> None:
-    """Record all published addresses (./dev addresses -- --check writes nothing)."""
+    """Record all published addresses, as .ci/record does before publishing (./dev addresses -- --check writes nothing)."""
     install(session, "site")
     session.run("python", "-m", "builder", "addresses", *session.posargs)
 

@@ -13,6 +13,7 @@ import click
 
 from builder import __version__, pipeline
 from builder.addresses import command as addresses_command
+from builder.findings.causes import causes_first
 from builder.findings.finding import DataError, Finding, in_order, is_error
 from builder.findings.printing import report
 from builder.intake.convert import read_any
@@ -103,13 +104,13 @@ def build(root: Path, timings: bool) -> None:
 def check(root: Path, style: str, strict: bool) -> None:
     """Report everything found in texts and editorial data, sorted, without writing anything.
 
-    While there are errors these alone are reported: many a warning goes with the error that is its cause.
+    While there are errors the texts that have any come first, and of each what may be the cause: many an error
+    follows from a warning.
     """
     try:
-        known = pipeline.load(root, Timings(), _Progress()).findings
-        found = [item for item in known if is_error(item)] or list(known)
+        found = causes_first(pipeline.load(root, Timings(), _Progress()).findings)
     except DataError as error:
-        found = in_order(error.findings)
+        found = causes_first(error.findings)
     report(found, style)
     if any(is_error(item) for item in found) or (strict and found):
         sys.exit(EXIT_FINDINGS)
@@ -150,12 +151,15 @@ def preview(root: Path, port: int) -> None:
 
 @main.command()
 @root_option
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 when out of date.")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 when an address would be lost."
+)
 def addresses(root: Path, only_check: bool) -> None:
     """Record all published addresses in editorial/addresses/.
 
-    Adds new addresses and records corrected words. Writes nothing while an address would vanish or show other
-    words: prints which, and the aliases that would keep them.
+    Run where the site is published, before it is built (.ci/record): gives what is new its numbers and records
+    corrected words. Writes nothing while an address would vanish or show other words: prints which, and the aliases
+    that would keep them.
     """
     try:
         loaded = pipeline.load(root, Timings(), _Progress())

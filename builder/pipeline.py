@@ -128,7 +128,7 @@ def gather(texts: Iterable[ReadText], project: Project, layers: Layers = LAYERS)
     corpus = making.gather(Corpus(tuple(texts), project.editorial), layers)
     pages = (*addresses(corpus, layers), *of_hand_written(project.memory.about))
     registry = Registry(replace(corpus, pages=pages), project.memory)
-    return replace(registry.corpus, moved=registry.moved()), registry
+    return replace(registry.corpus, moved=registry.moved(), unsettled=registry.unsettled()), registry
 
 
 def check(corpus: Corpus, registry: Registry, layers: Layers = LAYERS) -> list[Finding]:

@@ -3,33 +3,43 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from builder.addresses import check
+from builder.addresses import change
 from builder.addresses.registry import Registry
-from builder.findings.finding import in_order, is_error
+from builder.findings.causes import causes_first
+from builder.findings.finding import Finding
 from builder.findings.printing import report
 
-_PROPOSED = "\n可以加上这些别名（逐条核对；已有 aliases 的，只加下面各行）：\n"
+_PROPOSED = "\n可以加上这些别名（逐条核对）：\n"
+_SETTLED = "E146"  # writing the lock gives what came later a number of its own
 
 
 def record(root: Path, registry: Registry, *, only_check: bool) -> None:
-    """Write the lock files that are out of date below ``root``; with ``only_check`` say so instead.
+    """Write the lock files that are out of date below ``root``; with ``only_check`` say what there is to record.
 
     While an address would vanish or show other words nothing is written: what is wrong is printed, with the aliases
-    that would keep the addresses, and the process exits with 1.
+    that would keep the addresses, and the process exits with 1. What is only new is never wrong.
     """
-    found = registry.findings(everything=only_check)
-    wrong = [item for item in found if only_check or is_error(item)]
+    wrong = [item for item in registry.findings() if only_check or item.code != _SETTLED]
     if wrong:
-        report(in_order(wrong), "text")
-        if proposed := check.block(registry.proposals()):
-            click.echo(f"{_PROPOSED}\n{proposed}")
+        changes = registry.changes()
+        below = {one.path for one in changes}  # their lines are printed together
+        report([_short(item) if item.path in below else item for item in causes_first(wrong)], "text")
+        if changes:
+            click.echo(f"{_PROPOSED}\n{change.block(changes)}")
         sys.exit(1)
-    if not only_check:
+    if only_check:
+        click.echo("\n".join(registry.unrecorded() or ["登记表没有变化。"]), err=True)
+    else:
         _write(root, registry.locks())
+
+
+def _short(found: Finding) -> Finding:
+    return replace(found, hint=found.hint.partition("\n")[0])
 
 
 def _write(root: Path, files: dict[str, str]) -> None:

@@ -6,6 +6,7 @@ anchor         family                   ordinal
 ``c7.p3``      ``("c7.", "p")``         3
 ``u2``         ``("", "u")``            2
 ``i1.t1.r8``   ``("i1.t1.", "r")``      8
+``i3.x4``      ``("i3.", "x")``         4
 ``c7``         ``("", "c7")``           1
 ``c7-2``       ``("", "c7")``           2
 =============  =======================  =======
@@ -15,8 +16,9 @@ from __future__ import annotations
 
 import re
 
-COUNTED = frozenset("ptlur")  # passages, tables, leads, unnumbered headings, rows
-_ORDINAL = re.compile(r"([ptlur])(\d+)")
+# passages, tables, leads, unnumbered headings, rows, headings whose number is lost
+COUNTED = frozenset("ptlurx")
+_ORDINAL = re.compile(r"([ptlurx])(\d+)")
 _SUFFIX = re.compile(r"(.+?)(?:-(\d+))?")
 
 Family = tuple[str, str]

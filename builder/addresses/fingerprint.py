@@ -70,6 +70,17 @@ def agrees(old: Fingerprint, words: str) -> bool:
     return similarity(old, words) >= CORRECTED if old.digest else _corrects(old.words, words[: 4 * SHORT])
 
 
+def alike(one: Fingerprint, other: Fingerprint) -> bool:
+    """Whether what two fingerprints remember is the same words, or one a correction of the other."""
+    if not one.length or not other.length or one.key == other.key:
+        return True
+    if one.digest and other.digest:
+        return _agreement(one.sketch, other.sketch) >= CORRECTED
+    if one.digest or other.digest:
+        return False
+    return _corrects(one.words, other.words) or _corrects(other.words, one.words)
+
+
 def similarity(old: Fingerprint, words: str) -> float:
     """How much of the words is the same, from 0 to 1."""
     if _is_same(old, words):
@@ -78,12 +89,16 @@ def similarity(old: Fingerprint, words: str) -> float:
         return 0.0
     if not old.digest:
         return 2 * _in_common(old.words, words[: 4 * SHORT]) / (old.length + len(words))
-    equal = _equal_digits(old.sketch, sketch(words))
-    return max(0.0, (equal / _DIGITS - _CHANCE) / (1 - _CHANCE))
+    return _agreement(old.sketch, sketch(words))
 
 
 def _is_same(old: Fingerprint, words: str) -> bool:
     return old.length == len(words) and old.key == key(words)
+
+
+def _agreement(one: str, two: str) -> float:
+    """The share of the digits of two sketches that are equal, less those that are so by chance."""
+    return max(0.0, (_equal_digits(one, two) / _DIGITS - _CHANCE) / (1 - _CHANCE))
 
 
 def _equal_digits(one: str, two: str) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
-from builder.addresses.fingerprint import agrees
+from builder.addresses.families import Family, family
+from builder.addresses.fingerprint import agrees, key
 from builder.addresses.lock import Entry
 from builder.addresses.units import by_anchor
 from builder.editorial.about import Alias
@@ -40,11 +42,28 @@ class Signposts:
             return self.units[entry.anchor]
         alias = self._aliases.get(entry.anchor)
         if alias is not None:
-            return self.units.get(alias) if alias == entry.anchor else self.follow(alias)
+            return self.units.get(alias) if alias == entry.anchor else self._led(alias, entry)
         return None if entry.anchor in self.units else self._carried(entry.anchor, entry)
 
-    def follow(self, anchor: str) -> Unit | None:
-        """The unit of an anchor, by as many aliases as it takes."""
+    def _led(self, alias: str, entry: Entry) -> Unit | None:
+        """The unit of an alias, or that of its family which has just the entry's words.
+
+        An alias may name a number that was not given yet when it was written, and is another thing's now.
+        """
+        unit = self.follow(alias, entry)
+        if unit is None or agrees(entry.fingerprint, unit.words):
+            return unit
+        return self._by_words.get((family(alias)[0], entry.fingerprint.key), unit)
+
+    @cached_property
+    def _by_words(self) -> dict[tuple[Family, str], Unit]:
+        return {(family(unit.anchor)[0], key(unit.words)): unit for unit in reversed(self.units.values())}
+
+    def follow(self, anchor: str, entry: Entry | None = None) -> Unit | None:
+        """The unit of an anchor, by as many aliases as it takes.
+
+        Where one of them is a division's, the words of ``entry`` say whether the same place there is meant.
+        """
         seen: set[str] = set()
         while anchor not in self.units:
             if anchor in seen or len(seen) > len(self._aliases):
@@ -53,9 +72,11 @@ class Signposts:
             alias = self._aliases.get(anchor)
             if alias is None:
                 above = self._above(anchor)
-                alias = self._aliases[above] if above else None
-            if alias is None:
-                return None
+                if above is None:
+                    return None
+                if entry and (there := self._same_place(above, anchor, entry)):
+                    return there
+                alias = self._aliases[above]
             anchor = alias
         return self.units[anchor]
 
@@ -73,13 +94,17 @@ class Signposts:
         above = self._above(anchor)
         if above is None:
             return None
-        to = self.follow(self._aliases[above])
+        return self._same_place(above, anchor, entry) or self.follow(self._aliases[above])
+
+    def _same_place(self, above: str, anchor: str, entry: Entry) -> Unit | None:
+        """What stands at the same place below the division to which ``above`` leads, if it has the entry's words."""
+        to, rest = self.follow(self._aliases[above]), anchor.removeprefix(above)
         if to is None:
             return None
-        rest = anchor.removeprefix(above)
-        same = [self._aliases.get(self._aliases[above] + rest), self._aliases[above] + rest, to.anchor + rest]
+        below = self._aliases[above] + rest
+        same = [self._aliases.get(below), below, to.anchor + rest]
         for candidate in same:
             unit = self.units.get(candidate) if candidate else None
             if unit and (entry.to == unit.address or agrees(entry.fingerprint, unit.words)):
                 return unit
-        return to
+        return None

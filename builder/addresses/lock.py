@@ -48,11 +48,24 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Clash:
+    """Two different things that one lock says are at one anchor: the one published first, and the later one."""
+
+    first: Entry
+    later: Entry
+
+
+@dataclass(frozen=True, slots=True)
 class Lock:
-    """All entries of a file; ``path`` is what findings call it."""
+    """All entries of a file; ``path`` is what findings call it.
+
+    ``clashes`` are those that were taken out of it because their anchor was another thing's already
+    (:mod:`builder.addresses.clashes`).
+    """
 
     path: str
     entries: tuple[Entry, ...]
+    clashes: tuple[Clash, ...] = ()
 
     @property
     def stated(self) -> set[tuple[str, str | None]]:
@@ -61,18 +74,22 @@ class Lock:
 
 
 def read(text: str, path: str) -> Lock:
-    """The lock that a file holds. Raises :class:`DataError` with every line that is none."""
+    """The lock that a file holds; a line that stands in it twice, as after a merge, counts once.
+
+    Raises :class:`DataError` with every line that is none.
+    """
     entries: list[Entry] = []
     errors: list[Finding] = []
-    for number, line in enumerate(text.split("\n"), 1):
+    first = {line.rstrip("\r"): number for number, line in reversed([*enumerate(text.split("\n"), 1)])}
+    for line, number in sorted(first.items(), key=lambda item: item[1]):
         if not line.strip() or line.startswith("# "):
             continue
-        found = _LINE.fullmatch(line.rstrip("\r"))
+        found = _LINE.fullmatch(line)
         if found:
             page, anchor, to, remembered = found.groups()
             entries.append(Entry(page, anchor, _fingerprint(remembered), to, number))
         else:
-            hint = "恢复这一行；是合并的冲突，就两边各行都保留，再运行 ./dev addresses。"
+            hint = "登记表不用手改：恢复成主分支上的这个文件；是合并的冲突，就两边各行都保留。"
             message = "网址登记表的这一行读不出来。"
             errors.append(Finding(path, number, 0, "E145", message, line[:40], hint))
     if errors:
@@ -92,13 +109,14 @@ def _fingerprint(remembered: str) -> Fingerprint:
 
 def write(entries: Sequence[Entry]) -> str:
     """The text of a file: what is there in the order given, then what has moved, sorted."""
-    here = [_line(entry) for entry in entries if entry.to is None]
+    here = [line(entry) for entry in entries if entry.to is None]
     moved = sorted((entry for entry in entries if entry.to is not None), key=_natural)
-    below = [MOVED, *map(_line, moved)] if moved else []
+    below = [MOVED, *map(line, moved)] if moved else []
     return "".join([HEADER, *here, *below])
 
 
-def _line(entry: Entry) -> str:
+def line(entry: Entry) -> str:
+    """The line of an entry in its file."""
     to = f" -> {entry.to}" if entry.to else ""
     return f"{entry.address}{to} {_remembered(entry.fingerprint)}\n"
 

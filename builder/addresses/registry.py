@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from builder.addresses import check, lock, site, store, update
+from builder.addresses import check, clashes, lock, site, store, update
+from builder.addresses.change import Change
+from builder.addresses.families import COUNTED, family
 from builder.addresses.follow import Signposts
 from builder.addresses.lock import Entry, Lock
 from builder.addresses.site import Guide
 from builder.addresses.store import Memory
-from builder.editorial.about import Alias
 from builder.findings.finding import Finding
 from builder.model.address import Moved
 from builder.model.corpus import Corpus
@@ -89,6 +90,18 @@ class Registry:
             if target and alias.old not in remembered and alias.old not in posts.units:
                 yield Moved(folder + target.page, alias.old, folder + target.address)
 
+    def unsettled(self) -> dict[str, frozenset[str]]:
+        """By document the anchors that were counted and are not recorded: another branch may be given their numbers.
+
+        Nothing in a project that keeps no lock files.
+        """
+        if not self.memory.kept:
+            return {}
+        return {
+            document: frozenset(_counted(posts.units.keys() - _recorded(self.memory.locks.get(document))))
+            for document, posts in self.signposts.items()
+        }
+
     @cached_property
     def registers(self) -> tuple[Register, ...]:
         """Every lock file as it should be, those of documents first. Those of documents that are gone are not among them."""
@@ -104,20 +117,24 @@ class Registry:
         """The text of every lock file by its path from the project's root. Those of documents that are gone stay."""
         return {store.path(one.name): lock.write(one.entries) for one in self.registers}
 
-    def findings(self, *, everything: bool = False) -> list[Finding]:
-        """Addresses that would vanish or change, wrong aliases, and (where locks are kept) what is not registered."""
+    def findings(self) -> list[Finding]:
+        """Addresses that would vanish, change or are two things', and wrong aliases. What is only new is none."""
         found: list[Finding] = []
         for document in self.corpus.documents:
             posts, known = self.signposts[document.id], self.memory.locks.get(document.id)
             proposed = self.proposed.get(document.id, {})
             found += check.document(document.id, posts, document.metadata, known, proposed)
+            found += clashes.findings(document, posts.units, known) if known else ()
+        moves = site.moves_in(self.memory.moved)
         for gone, remembered in self.gone:
-            found += site.lost_document(gone, remembered, self.guide)
+            found += site.lost_document(gone, remembered, self.guide, moves)
         found += site.findings(self.memory.pages, self.guide, self.memory.moved)
-        if self.memory.kept or everything:
-            for one in self.registers:
-                found += check.unregistered(one.what, one.entries, one.known, store.path(one.name))
         return found
+
+    def unrecorded(self) -> list[str]:
+        """What the next run of ``addresses`` will record, in words, a line for each lock file."""
+        told = (check.unrecorded(one.what, one.entries, one.known) for one in self.registers)
+        return [line for line in told if line]
 
     @cached_property
     def proposed(self) -> dict[str, check.Proposed]:
@@ -128,10 +145,20 @@ class Registry:
             if (known := self.memory.locks.get(document))
         }
 
-    def proposals(self) -> list[tuple[str, Alias]]:
-        """All aliases that would keep what would vanish, with the ``.yml`` in which they belong."""
+    def changes(self) -> list[Change]:
+        """All aliases that would keep what would vanish, as they are written into each ``.yml``."""
         return [
-            (document.metadata.path, alias)
+            change
             for document in self.corpus.documents
-            for alias in self.proposed.get(document.id, {}).values()
+            for change in check.changes(document.metadata, self.proposed.get(document.id, {}))
         ]
+
+
+def _counted(anchors: Iterable[str]) -> set[str]:
+    """Those that have an ordinal, not only a printed number."""
+    known = ((anchor, family(anchor)) for anchor in anchors)
+    return {anchor for anchor, ((_, name), ordinal) in known if name in COUNTED or ordinal > 1}
+
+
+def _recorded(known: Lock | None) -> set[str]:
+    return {entry.anchor for entry in known.entries} if known else set()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from builder.addresses.change import Aliases
 from builder.addresses.fingerprint import agrees, fingerprint, key
 from builder.addresses.lock import Entry, Lock
 from builder.editorial.yaml_file import YamlFile
@@ -66,12 +67,18 @@ def entries(current: Iterable[Unit], lock: Lock | None, guide: Guide) -> list[En
 def findings(lock: Lock | None, guide: Guide, moved: YamlFile | None) -> Iterator[Finding]:
     """Pages that would vanish or are now another thing's, and what is wrong in ``moved.yml``."""
     yield from _wrong_moves(moved, guide) if moved else ()
+    moves = moves_in(moved)
     lost: dict[str, list[Entry]] = {}
     for entry in lock.entries if lock else ():
         if guide.target("", entry) is None:
             lost.setdefault(f"{entry.page}.html", []).append(entry)
     for page, gone in lost.items():
-        yield _lost_page(page, gone, guide, lock.path if lock else "")
+        yield _lost_page(page, gone, guide, moves)
+
+
+def moves_in(moved: YamlFile | None) -> Aliases:
+    """The list of moved pages, which need not be there yet."""
+    return Aliases(moved or YamlFile(MOVED, {}, {}), "moved")
 
 
 def _wrong_moves(moved: YamlFile, guide: Guide) -> Iterator[Finding]:
@@ -85,29 +92,31 @@ def _wrong_moves(moved: YamlFile, guide: Guide) -> Iterator[Finding]:
             yield moved.finding(("moved", index, "to"), "E144", f"“{new}”不存在。", hint)
 
 
-def _lost_page(page: str, lost: list[Entry], guide: Guide, path: str) -> Finding:
+def _lost_page(page: str, lost: list[Entry], guide: Guide, moves: Aliases) -> Finding:
     first, in_use = lost[0], guide.exists(page)
-    unit = guide.live.get(first.address)
+    unit, words = guide.live.get(first.address), first.fingerprint.words
     if unit:
         message = f"网址 {first.address} 的文字已换成“{unit.words[:20]}”。"
-        hint = f"编号发布以后不改；仍是同一处的，在 {MOVED} 的 moved 下加上：- {{from: {page}, to: {page}}}"
-        return Finding(path, first.line, 0, "E142", message, first.fingerprint.words, hint)
+        change = moves.change(page, page)
+        hint = f"编号发布以后不改；仍是同一处的，在 {change.told}"
+        return Finding(change.path, change.line, 0, "E142", message, words, hint)
     to = f"{page.partition('/')[0]}/index.html" if "/" in page else "index.html"
-    old = f'"{first.address}"' if in_use else page
+    change = moves.change(first.address, page) if in_use else moves.change(page, to)
     message = f"网址 {first.address if in_use else page} 将消失。"
-    hint = f"编号发布以后不改；确实要移走的，在 {MOVED} 的 moved 下加上：- {{from: {old}, to: {page if in_use else to}}}"
-    return Finding(path, first.line, 0, "E141", message, first.fingerprint.words, hint)
+    hint = f"编号发布以后不改；确实要移走的，在 {change.told}"
+    return Finding(change.path, change.line, 0, "E141", message, words, hint)
 
 
-def lost_document(document_id: str, lock: Lock, guide: Guide) -> list[Finding]:
+def lost_document(document_id: str, lock: Lock, guide: Guide, moves: Aliases) -> list[Finding]:
     """A document that is there no longer: one finding for all its addresses."""
     folder = f"texts/{document_id}"
     lost = [entry for entry in lock.entries if guide.target(f"{folder}/", entry) is None]
     if not lost:
         return []
     message = f"文件“{document_id}”的 {len(lost)} 个网址将消失。"
-    hint = f"文件编号发布以后不改；确实改名的，在 {MOVED} 的 moved 下加上：- {{from: {folder}, to: {_likeliest(lock, guide)}}}"
-    return [Finding(lock.path, 1, 0, "E141", message, "", hint)]
+    change = moves.change(folder, _likeliest(lock, guide))
+    hint = f"文件编号发布以后不改；确实改名的，在 {change.told}"
+    return [Finding(change.path, change.line, 0, "E141", message, "", hint)]
 
 
 def _likeliest(lock: Lock, guide: Guide) -> str:

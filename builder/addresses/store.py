@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.addresses import lock as lock_file
+from builder.addresses.clashes import settled
+from builder.addresses.history import first_of
 from builder.addresses.lock import Lock
 from builder.addresses.site import MOVED
 from builder.editorial import reading, yaml_file
@@ -51,7 +53,7 @@ def read(root: Path) -> Memory:
     locks: dict[str, Lock] = {}
     for file in sorted((root / FOLDER).glob("*.lock")):
         try:
-            locks[file.stem] = _lock(file, path(file.stem))
+            locks[file.stem] = _lock(root, file, path(file.stem))
         except DataError as error:
             errors += error.findings
     moved = None
@@ -73,15 +75,19 @@ def read(root: Path) -> Memory:
 
 def beside(text: Path, document_id: str) -> Lock | None:
     """The lock of a text inside a project (``source_texts/x.txt``); ``None`` elsewhere."""
-    file = text.resolve().parent.parent / path(document_id)
-    return _lock(file, path(document_id)) if file.exists() else None
+    root = text.resolve().parent.parent
+    file = root / path(document_id)
+    return _lock(root, file, path(document_id)) if file.exists() else None
 
 
-def _lock(file: Path, shown_as: str) -> Lock:
+def _lock(root: Path, file: Path, shown_as: str) -> Lock:
     try:
-        return lock_file.read(reading.data(file, shown_as).decode("utf-8"), shown_as)
+        known = lock_file.read(reading.data(file, shown_as).decode("utf-8"), shown_as)
+        return settled(
+            known, lambda rest: first_of(root, shown_as, [lock_file.line(one)[:-1] for one in rest])
+        )
     except UnicodeDecodeError as error:
-        hint = "恢复这个文件，再运行 ./dev addresses。"
+        hint = "登记表不用手改：恢复成主分支上的这个文件。"
         raise DataError([Finding(shown_as, 1, 0, "E145", "不是 UTF-8 文本。", "", hint)]) from error
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from builder.addresses import check
+from builder.addresses.change import entry_line
 from builder.addresses.fingerprint import Fingerprint, fingerprint, key
 from builder.addresses.follow import Signposts
 from builder.addresses.lock import Entry, Lock, live
@@ -42,7 +42,7 @@ def of_document(base: ReadText, head: ReadText, posts: Signposts, lock: Lock | N
     told = [_told(one, folder, posts, head.document.metadata) for one in found]
     return _topmost(
         [
-            replace(address, alias=check.line(aliases[one.entry.anchor]))
+            replace(address, alias=entry_line(aliases[one.entry.anchor].old, aliases[one.entry.anchor].new))
             if one.entry.anchor in aliases
             else address
             for one, address in zip(found, told, strict=True)

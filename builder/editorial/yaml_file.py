@@ -17,11 +17,15 @@ from builder.findings.finding import DataError, Finding
 
 @dataclass(frozen=True, slots=True)
 class YamlFile:
-    """The data of a file, and where each of its values stands, keyed by its path from the root."""
+    """The data of a file, and where each of its values stands, keyed by its path from the root.
+
+    ``end`` is the line that would come after its last one.
+    """
 
     path: str
     data: Any
     places: dict[At, Place]
+    end: int = 1
 
     def finding(self, at: At, code: str, message: str, hint: str = "") -> Finding:
         """A finding at a value, or at the nearest thing above it that has a place."""
@@ -53,7 +57,7 @@ def parse(text: str, shown_as: str, schema: str) -> YamlFile:
         raise DataError(yaml_syntax.explain(text, error, shown_as)) from error
     read = Reading(text, shown_as)
     data = read.value(node) if node is not None else None
-    file = YamlFile(shown_as, data, read.places)
+    file = YamlFile(shown_as, data, read.places, len(text.rstrip("\n").split("\n")) + 1)
     found = read.found
     if not any(finding.code == "E111" for finding in found):  # what could not be read breaks the schema too
         found += _violations(file, schema, read.amiss)

@@ -17,7 +17,7 @@ def as_text(found: Finding) -> str:
     if found.quote:
         lines.append(f"    “{shown(found.quote)}”")
     if found.hint:
-        lines.append(f"    → {found.hint}")
+        lines.append(f"    → {found.hint}".replace("\n", "\n      "))
     return "\n".join(lines)
 
 

@@ -19,7 +19,7 @@ class Corpus:
 
     ``layers`` has by its name what each layer made of all texts; the corpus knows none of them
     (:mod:`builder.layers.contract`). ``pages`` are the units of pages that are no document's, ``moved`` the old
-    addresses that lead elsewhere.
+    addresses that lead elsewhere, ``unsettled`` by document the anchors whose number is not recorded yet.
     """
 
     texts: tuple[ReadText, ...]
@@ -27,6 +27,7 @@ class Corpus:
     layers: Mapping[str, Any] = field(default_factory=dict)
     pages: tuple[Unit, ...] = ()
     moved: tuple[Moved, ...] = ()
+    unsettled: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:

@@ -30,6 +30,8 @@ from builder.parse import contents as contents_list
 from builder.parse.contents import Contents
 from builder.parse.leads import Lead
 from builder.parse.outline import Block, Node, Outline
+from builder.parse.repeats import of_repeats
+from builder.parse.title_notice import of_document_title
 from builder.parse.typeset import typeset
 from builder.running.garbage_collection import paused
 from builder.text.characters import CONTROL, visible
@@ -79,12 +81,12 @@ def parse(cleaned: Cleaned, metadata: Metadata, document_id: str | None = None) 
         completeness=kept,
         findings=(
             *_findings(source, metadata, nodes, gaps, edits, found),
-            *notices.of_repeats(source, nodes, anchors),
+            *of_repeats(source, nodes, anchors, found.blocks),
             *notices.of_unread(source, found.unread),
             *notices.of_extra(source, divisions, kept),
             *notices.of_tables(source, tabled.regions),
             *notices.of_copies(source, cleaned.set_aside),
-            *notices.of_document_title(source, metadata, bool(begun.title)),
+            *of_document_title(source, metadata, bool(begun.title)),
             *saving.of_saving(source),
             *saving.of_markup(source, everything_aside),
         ),

@@ -68,16 +68,18 @@ def _lost_number(source: SourceText, lost: ledger.LostNumber) -> Gap:
     start, end = ledger.place(lost.before)
     quote = visible(source.text[start : min(end, start + _QUOTE)])
     kind = "missing-marker"
-    numbers = "至".join(dict.fromkeys(_spelled(lost.before, n) for n in (lost.number, lost.last)))
-    after = f"{_spelled(lost.before, lost.previous)}之后" if lost.previous else "开头"
-    note = f"缺{numbers}：{after}直接是{_spelled(lost.before, lost.before.number or 0)}；或序号脱落，或整段缺失。"
+    numbers = "至".join(dict.fromkeys(spelled(lost.before, n) for n in (lost.number, lost.last)))
+    after = f"{spelled(lost.before, lost.previous)}之后" if lost.previous else "开头"
+    note = (
+        f"缺{numbers}：{after}直接是{spelled(lost.before, lost.before.number or 0)}；或序号脱落，或整段缺失。"
+    )
     return Gap(kind, _CODES[kind], quote, (start, end), None, note, start, rule="count")
 
 
 def _placed_number(source: SourceText, node: Node) -> Gap:
     start, end = ledger.place(node)
     kind = "missing-marker"
-    known = f"序号{_spelled(node, node.inferred or 0)}脱落：按前后次序，只有这里放得下。"
+    known = f"序号{spelled(node, node.inferred or 0)}脱落：按前后次序，只有这里放得下。"
     note = "序号脱落：分不出是第几号，按编者的提示作为标题。" if node.unmarked else known
     return Gap(
         kind,
@@ -91,7 +93,7 @@ def _placed_number(source: SourceText, node: Node) -> Gap:
     )
 
 
-def _spelled(node: Node, number: int) -> str:
+def spelled(node: Node, number: int) -> str:
     """A number as the markers of a node's kind print it: （10）, 三、, 第三章."""
     spellings = markers.spellings(node.rule, number) if node.rule else ()
     return spellings[0].rstrip("、") if spellings else str(number)
@@ -160,22 +162,6 @@ def of_unread(source: SourceText, lines: Sequence[Line]) -> list[Finding]:
     ]
 
 
-def of_repeats(source: SourceText, nodes: Sequence[Node], anchors: dict[int, str]) -> list[Finding]:
-    """Divisions whose number another one of the same kind and parent has already."""
-    return [
-        Finding(
-            source.path,
-            *source.line_column(node.heading.where[0][0]),
-            "W209",
-            f"{_spelled(node, node.number)}在同一处出现了不止一次。",
-            visible(node.heading.title[:_QUOTE]),
-            "多半是目录没有认出来，或序号印错：对照权威版本；确认无误的，写进 accepted。",
-        )
-        for node in nodes
-        if node.heading and node.number is not None and "-" in anchors[id(node)].rpartition(".")[2]
-    ]
-
-
 def of_tables(source: SourceText, regions: Mapping[int, Region]) -> list[Finding]:
     """Lines that are evidently a table and fit no grid; the first of each is quoted."""
     hint = "用竖线表格重写（每行 | 甲 | 乙 |，表头下加一行 |---|---|），或对照原件补齐缺的格子。"
@@ -214,16 +200,6 @@ def _copy(source: SourceText, run: Sequence[SetAside]) -> Finding:
     message = f"原文第{line}–{last}行与别处逐行重复，是同一正文的另一份，不算正文。"
     hint = "两份都在原始文本里：删去一份；确实要留的，写进 accepted。"
     return Finding(source.path, line, column, "W212", message, run[0].text[:_QUOTE], hint)
-
-
-def of_document_title(source: SourceText, metadata: Metadata, found: bool) -> list[Finding]:
-    """The title of the .yml when the text does not have it."""
-    if metadata.title is None or found:
-        return []
-    path = source.path.removesuffix(".txt") + ".yml"
-    hint = "title 要与原文一致（标点、空格可以不同）；原文确实没有标题的，写进 accepted。"
-    message = "title 所写的标题在原文开头找不到。"
-    return [Finding(path, *metadata.file.place(("title",)), "W210", message, metadata.title[:_QUOTE], hint)]
 
 
 def of_controls(source: SourceText, edits: Sequence[Edit]) -> list[Finding]:

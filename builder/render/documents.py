@@ -18,7 +18,7 @@ from builder.model.read_text import ReadText
 from builder.places import citation, links
 from builder.places.reading_order import reading_order
 from builder.project.settings import Settings
-from builder.render import caution, corrections, edits, proofreading
+from builder.render import caution, corrections, edits, proofreading, unsettled
 from builder.render.completeness import levels
 from builder.render.moved import Note, OldAddresses, of_document_pages
 from builder.render.passages import Surroundings, heading_tools, passage_html, source_link
@@ -58,6 +58,7 @@ def render_document(document: Document, corpus: Corpus, settings: Settings) -> d
     old = of_document_pages(text, corpus)
     pages[f"texts/{document.id}/all.md"] = _whole(text, settings, old)
     under = UnderHeadings(corpus, document)
+    new = corpus.unsettled.get(document.id, frozenset())
     events = _by_page(document)
     tops = [division for division in document.divisions if division.parent is None]
     for top in tops:
@@ -65,7 +66,7 @@ def render_document(document: Document, corpus: Corpus, settings: Settings) -> d
         if top.status == "missing":
             pages[f"{name}.md"] = _stub(document, top, settings, old)
         else:
-            pages[f"{name}.md"] = _page(text, top, events[top.id], under, settings, old)
+            pages[f"{name}.md"] = _page(text, top, events[top.id], under, settings, old, new)
     return pages
 
 
@@ -97,6 +98,7 @@ def _page(
     under: UnderHeadings,
     settings: Settings,
     old: OldAddresses,
+    new: frozenset[str],
 ) -> str:
     document = text.document
     name = f"texts/{document.id}/{top.anchor}"
@@ -132,6 +134,7 @@ def _page(
             (passage for _, passages in events for passage in passages),
             (division for division, _ in events),
         ),
+        unsettled=unsettled.line((unit.anchor for unit in text.units if unit.page == top.anchor), new),
         source=citation.source(document, settings),
         parts=parts,
         moved=old.notes.get(name, ()),

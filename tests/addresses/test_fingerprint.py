@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from builder.addresses.fingerprint import SHORT, agrees, fingerprint, key, similarity, sketch
+from builder.addresses.fingerprint import SHORT, agrees, alike, fingerprint, key, similarity, sketch
 from builder.model.document import Document
 from builder.text.characters import fold
 
@@ -109,3 +109,14 @@ def test_two_sketches_agree_in_the_digits_that_are_equal(seed: int) -> None:
     one, two = ("".join(draw.choices("建设水库堤坝", k=80)) for _ in range(2))
     equal = sum(a == b for a, b in zip(sketch(one), sketch(two), strict=True))
     assert similarity(fingerprint(one), two) == max(0.0, (equal / 32 - 1 / 16) / (1 - 1 / 16))
+
+
+def test_two_fingerprints_are_alike_when_one_is_a_correction_of_the_other() -> None:
+    long = "完善综合立体交通网络推进广深港高铁和机场扩建工程建设形成内畅外联通达全球的开放格局"
+    other = "办好人民满意的教育增加普惠性幼儿园和公办学校的学位供给促进教育公平和质量不断提升"
+    assert alike(fingerprint(long), fingerprint(long.replace("机场", "港口")))
+    assert not alike(fingerprint(long), fingerprint(other))
+    assert alike(fingerprint("建设水库"), fingerprint("建设水库堤坝"))
+    assert not alike(fingerprint("建设水库"), fingerprint("办好学校"))
+    assert not alike(fingerprint("建设水库"), fingerprint(long))
+    assert alike(fingerprint(""), fingerprint(long))

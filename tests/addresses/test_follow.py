@@ -61,3 +61,12 @@ def test_circles_lead_nowhere() -> None:
     assert target("c9", "别的题", ("c9", "c8"), ("c8", "c9")) is None
     assert target("c9", "别的题", ("c9", "c9.p1")) is None
     assert target("c9", "别的题", ("c9", "c9")) is None
+
+
+def test_an_older_alias_goes_on_below_a_division_that_has_moved_since() -> None:
+    assert target("c1.p3", "抓好落实", ("c1.p3", "c9.p5"), ("c9", "c7")) == "c7.p5"
+
+
+def test_an_alias_whose_number_is_another_things_leads_to_the_words_in_its_family() -> None:
+    assert target("c1.p3", "抓好落实", ("c1.p3", "c7.p1")) == "c7.p5"
+    assert target("c1.p3", "别的话", ("c1.p3", "c7.p1")) == "c7.p1"
