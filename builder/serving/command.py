@@ -38,7 +38,9 @@ def nginx(root: Path, site: Path | None, listen: str | None, name: str, run: boo
     policy = policies.of_site(site)
     if policy.refused:
         _stop(policies.said(policy.refused))
-    listen = listen or ("127.0.0.1:8080" if run else "80")
+    listen = listen or ("8080" if run else "80")
+    if run and listen.isdecimal():
+        listen = f"127.0.0.1:{listen}"
     try:
         block = server.server_block(site, policy.header, listen=listen, name=name)
     except ValueError as error:
@@ -46,7 +48,9 @@ def nginx(root: Path, site: Path | None, listen: str | None, name: str, run: boo
     if not run:
         click.echo(block, nl=False)
         return
-    click.echo(f"http://{listen if ':' in listen else f'localhost:{listen}'}/（按 Ctrl+C 停下）", err=True)
+    if server.is_taken(listen):
+        _stop(f"{listen} 已经被占用。换一个端口，如 --listen 8081")
+    click.echo(f"http://{listen}/（按 Ctrl+C 停下）", err=True)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # nginx must not outlive the command
     sys.exit(server.run(found, block))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_only_the_outermost_block_has_headers() -> None:
     assert "add_header" not in block[block.index("\n    location") :]
 
 
-@pytest.mark.parametrize("words", ["80; }", "80\n", "a b:80", "x"])
+@pytest.mark.parametrize("words", ["80; }", "80\n", "a b:80", "x", "0", "99999"])
 def test_what_would_be_read_as_something_else_is_refused(site: Path, words: str) -> None:
     with pytest.raises(ValueError, match=re.escape(words)):
         nginx.server_block(site, "default-src 'none'", listen=words)
@@ -63,6 +64,16 @@ def test_without_nginx_one_line_says_how_to_get_it(site: Path, monkeypatch: pyte
     assert found.exit_code == 1
     assert found.stderr.startswith("没有找到 nginx。Debian、Ubuntu：apt-get install nginx-light")
     assert found.stderr.count("\n") == 1
+
+
+def test_a_port_that_is_taken_is_said_in_one_line(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nginx, "find", lambda: "nginx")
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        found = run("--site", str(site), "--run", "--listen", str(port))
+    assert found.exit_code == 1
+    assert found.stderr == f"127.0.0.1:{port} 已经被占用。换一个端口，如 --listen 8081\n"
+    assert not nginx.is_taken(f"127.0.0.1:{port}")
 
 
 def test_without_a_site_one_line_says_what_to_run_first(tmp_path: Path) -> None:
