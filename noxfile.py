@@ -28,6 +28,7 @@ CHROMIUM_NAMES = (
     "google-chrome-stable",
 )
 CHROMIUM_PACKAGES = ("chromium-headless-shell", "chromium")
+SBIN = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin"))
 NO_HISTORY = "315532800"
 NODE = 18  # the oldest with which the checks of the scripts run
 NO_NODE = (
@@ -80,6 +81,17 @@ def chromium(session: nox.Session) -> str:
     return path
 
 
+def ensure_nginx(session: nox.Session) -> None:
+    """See that nginx is there where changes are checked; elsewhere what needs it is skipped, and says so."""
+    if os.environ.get("CI") != "true" or not shutil.which("apt-get") or shutil.which("nginx", path=SBIN):
+        return
+    root = () if os.geteuid() == 0 else ("sudo", "-n")
+    for command in (("update", "-q"), ("install", "-q", "-y", "nginx-light")):
+        # At this run level Debian does not start what it installs.
+        apt = (*root, "env", "RUNLEVEL=1", "apt-get", *command)
+        session.run(*apt, external=True, success_codes=[0, 1, 100])
+
+
 def node_modules(session: nox.Session) -> None:
     """What checks the scripts, as locked in package-lock.json; Node itself by apt when root and there is none."""
     if not has_node() and shutil.which("apt-get") and os.geteuid() == 0:
@@ -129,6 +141,7 @@ def tests(session: nox.Session) -> None:
     install(session, "tests")
     if has_node() or os.environ.get("CI") == "true":  # elsewhere what needs Node is skipped, and says so
         node_modules(session)
+    ensure_nginx(session)
     env = {"CHROMIUM": chromium(session)}
     session.run("pytest", "-n", "2", "--dist", "loadgroup", "-m", "not slow", *session.posargs, env=env)
 
@@ -196,6 +209,22 @@ def serve(session: nox.Session) -> None:
     """Preview the site in a browser: every change is seen there, and what was found (./dev serve -- --port 8001)."""
     install(session, "site")
     session.run("python", "-m", "builder", "preview", *session.posargs, env=mkdocs_env())
+
+
+@nox.session
+def nginx(session: nox.Session) -> None:
+    """Print nginx's configuration for the built site (./dev nginx -- --name plans.example > plans.conf)."""
+    install(session, "site")
+    session.run("python", "-m", "builder", "nginx", *session.posargs)
+
+
+@nox.session(name="serve-nginx")
+def serve_nginx(session: nox.Session) -> None:
+    """Build the site and serve it with nginx, cached, compressed and under its policy (./dev serve-nginx -- --listen 8081)."""
+    install(session, "site")
+    session.run("python", "-m", "builder", "build", env=source_date())
+    session.run("mkdocs", "build", "--strict", "--quiet", env=mkdocs_env())
+    session.run("python", "-m", "builder", "nginx", "--run", *session.posargs)
 
 
 @nox.session

@@ -25,6 +25,7 @@ from builder.project.project import Source, read_beside, read_lock_beside
 from builder.project.root_option import root_option
 from builder.publish.documents import document_object
 from builder.running.timings import Timings
+from builder.serving.command import nginx
 
 EXIT_FINDINGS = 1
 _PATIENCE = 1.0
@@ -189,3 +190,4 @@ def outline(file: Path, as_json: bool) -> None:
 
 
 main.add_command(offline)
+main.add_command(nginx)

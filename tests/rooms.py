@@ -33,6 +33,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = {
     "publish": ("text", "model", "project", "layers"),
     "intake": ("text", "running", "findings", "editorial", "model", "clean", "parse", "project", "places"),
     "offline": ("text", "findings", "project", "html"),
+    "serving": ("project",),
     "verify": ("text", "findings", "model"),
     "one_text": (
         *("editorial", "model", "clean", "parse", "addresses", "project", "layers", "search", "render"),
@@ -48,7 +49,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = {
     ),
     "cli": (
         *("running", "findings", "addresses", "project", "places", "layers", "publish", "intake", "offline"),
-        *("preview", "pipeline", "changes"),
+        *("serving", "preview", "pipeline", "changes"),
     ),
 }
 

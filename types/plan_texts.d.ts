@@ -150,6 +150,57 @@ declare namespace PT {
     told(edits: Edit[], kinds: Edit["kind"][]): string[];
   }
 
+  /* To the source: origin/ */
+
+  /** A passage or heading: its edited words, `data-edits`, `data-runs`, and the first line of the source. */
+  interface SourceUnit {
+    words: string;
+    edited: string;
+    broken: string;
+    line: number;
+  }
+
+  /** Words of the source in one piece, with its line; `at` and `end` are offsets in the edited words. */
+  interface SourceRun {
+    at: number;
+    end: number;
+    line: number;
+    words: string;
+  }
+
+  interface SourceWords {
+    once(text: string, from: number, to: number): string;
+    runs(unit: SourceUnit): SourceRun[];
+    find(unit: SourceUnit, from: number, to: number, units: SourceUnit[]): { line: number; words: string };
+  }
+
+  /** What is known of a place that may be wrong; `look` are words to look for in the source. */
+  interface About {
+    place: string;
+    words: string;
+    source: string;
+    file: string;
+    look: string;
+    address: string;
+    id: string;
+  }
+
+  interface Report {
+    title: string;
+    body: string;
+  }
+
+  interface Origin {
+    edit(template: string, line: number): string;
+    issue(template: string, report: Report): string;
+    report(about: About): Report;
+  }
+
+  interface OriginWindow {
+    leaving(link: HTMLAnchorElement, look: () => string): void;
+    show(about: About, templates: { edit: string; issue: string }, published: string, line: number): void;
+  }
+
   /* Finding: search/ */
 
   /** What data/search/fold.js has (builder/text/fold.py). `form` goes with `from` as `to` does; `quotes` are pairs. */
@@ -804,6 +855,10 @@ declare namespace PT {
     tray: Tray;
 
     edits: Edits;
+
+    sourceWords: SourceWords;
+    origin: Origin;
+    originWindow: OriginWindow;
 
     fold: Fold;
     query: Query;

@@ -16,6 +16,7 @@ from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 from builder import __version__
 from builder.editorial import reading, yaml_syntax
 from builder.findings.finding import DataError
+from builder.project import hosting
 
 _FILE = "mkdocs.yml"
 
@@ -33,8 +34,9 @@ class Edition:
 class Settings:
     """``repository`` and ``site_url`` are empty when not configured and have no slash at their end.
 
-    ``site_name`` is what citations say. ``epoch`` is the second that dates the edition, where it is known; ``bundle``
-    begins the name of the offline bundle.
+    Only a ``repository`` at an https address leads anywhere; ``host`` names the service that has it
+    (:data:`builder.project.hosting.SCHEMES`). ``site_name`` is what citations say. ``epoch`` is the second that dates the
+    edition, where it is known; ``bundle`` begins the name of the offline bundle.
     """
 
     repository: str
@@ -45,22 +47,53 @@ class Settings:
     bundle: str = "plan-texts"
     site_name: str = ""
     site_url: str = ""
+    host: str = ""
 
     def address(self, url: str) -> str:
         """An address given from the site's root, in full where it is known at which one the site is published."""
         return f"{self.site_url}/{url}" if self.site_url else url
 
+    @property
+    def scheme(self) -> hosting.Scheme | None:
+        """How the service with the repository is addressed; ``None`` where nothing may lead there."""
+        return hosting.scheme(self.repository, self.host) if hosting.is_link(self.repository) else None
+
     def source_url(self, file_name: str, line: int, end_line: int) -> str | None:
-        """The address of lines of a source text in the repository, or ``None``."""
-        if not self.repository:
+        """The address of lines of a source text in the repository as it was published, or ``None``."""
+        if not (scheme := self.scheme):
             return None
-        revision = self.revisions.get(file_name, self.branch)
-        lines = f"L{line}" if line == end_line else f"L{line}-L{end_line}"
-        return f"{self.repository}/blob/{revision}/source_texts/{quote(file_name)}#{lines}"
+        lines = scheme.one_line if line == end_line else scheme.lines
+        return (scheme.view + lines).format(
+            repository=self.repository,
+            revision=self.revisions.get(file_name, quote(self.branch)),
+            path=_path(file_name),
+            line=line,
+            last=end_line,
+        )
+
+    def edit_url(self, file_name: str, line: int | str = "{line}") -> str | None:
+        """The address at which a line of a source text is edited on the branch, or ``None``."""
+        if not (scheme := self.scheme):
+            return None
+        known = {"repository": self.repository, "branch": quote(self.branch), "path": _path(file_name)}
+        return scheme.edit.format(**known, line=line)
+
+    @property
+    def issue_url(self) -> str | None:
+        """The address of a new issue with ``{title}`` and ``{body}`` still to be filled in, or ``None``."""
+        if not (scheme := self.scheme):
+            return None
+        return scheme.issue.format(repository=self.repository, title="{title}", body="{body}")
 
     def commit_url(self, commit: str) -> str | None:
         """The address of a commit in the repository, or ``None``."""
-        return f"{self.repository}/commit/{commit}" if self.repository else None
+        if not (scheme := self.scheme):
+            return None
+        return scheme.commit.format(repository=self.repository, commit=commit)
+
+
+def _path(file_name: str) -> str:
+    return f"source_texts/{quote(file_name)}"
 
 
 class _Loader(yaml.SafeLoader):
@@ -86,6 +119,7 @@ def load(root: Path) -> Settings:
         bundle=str(extra.get("bundle") or "plan-texts"),
         site_name=str(data.get("site_name") or ""),
         site_url=str(data.get("site_url") or "").rstrip("/"),
+        host=str(extra.get("host") or ""),
     )
 
 

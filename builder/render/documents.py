@@ -18,11 +18,12 @@ from builder.model.read_text import ReadText
 from builder.places import citation, links
 from builder.places.reading_order import reading_order
 from builder.project.settings import Settings
-from builder.render import caution, corrections, edits, proofreading, unsettled
+from builder.render import caution, corrections, edits, origin, proofreading, unsettled
 from builder.render.completeness import levels
 from builder.render.moved import Note, OldAddresses, of_document_pages
 from builder.render.passages import Surroundings, heading_tools, passage_html, source_link
 from builder.render.under_heading import UnderHeading, UnderHeadings
+from builder.text.source import Range
 
 _DESCRIPTION = 90
 
@@ -40,6 +41,7 @@ class Part:
     old: tuple[str, ...] = ()
     moved: Note | None = None
     edits: str = ""
+    runs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ def _page(
             before.get(division.anchor, ()),
             old.replaced.get(division.anchor),
             edits.of_heading(document, division),
+            origin.runs_of_heading(document, division),
         )
         for division, passages in events
     ]
@@ -136,10 +139,17 @@ def _page(
         ),
         unsettled=unsettled.line((unit.anchor for unit in text.units if unit.page == top.anchor), new),
         source=citation.source(document, settings),
+        origin=origin.element(document, settings),
+        edit=origin.edit_url(document, settings, _opening(top, events)),
         parts=parts,
         moved=old.notes.get(name, ()),
         method=_method(f"{name}.html", parts),
     )
+
+
+def _opening(top: Division, events: list[tuple[Division, list[Passage]]]) -> tuple[Range, ...]:
+    """Where a page begins in the source: its heading, else its first passage."""
+    return top.where or next((passages[0].where for _, passages in events if passages), ())
 
 
 def _method(page: str, parts: Iterable[Part]) -> str:
@@ -181,6 +191,7 @@ def _whole(text: ReadText, settings: Settings, old: OldAddresses) -> str:
         source=citation.source(document, settings),
         old=before.get("", ()),
         method=_method(f"texts/{document.id}/all.html", parts),
+        edit=origin.edit_url(document, settings),
     )
 
 
@@ -197,6 +208,7 @@ def _stub(document: Document, top: Division, settings: Settings, old: OldAddress
         lines=lines,
         source=citation.source(document, settings),
         name=top.name,
+        edit=origin.edit_url(document, settings, top.where),
         old=[anchor for anchors in old.stand_before(page).values() for anchor in anchors],
         moved=old.notes.get(page, ()),
     )
@@ -235,5 +247,6 @@ def _cover(document: Document, corpus: Corpus, settings: Settings) -> str:
         provenance=[(item.text, source_link(document, (item.where,), settings)) for item in provenance],
         edition=settings.edition,
         source_page=settings.source_url(document.source.file_name, 1, 1),
+        edit=origin.edit_url(document, settings),
         characters=sum(len(passage.text) for passage in document.passages),
     )

@@ -19,8 +19,10 @@ from builder.model.document import Document, Gap, Passage
 from builder.model.read_text import ReadText
 from builder.places import citation, links
 from builder.project.settings import Settings
+from builder.render import origin
 from builder.render.passages import source_link
 from builder.render.proofreading import summary
+from builder.text.once import once
 
 PAGE = "texts/gaps"
 # What the parser sees and cannot place: a number that repeats, a table that fits no grid, a title that nothing parts.
@@ -74,6 +76,7 @@ class Listed:
     proofreading: str
     kinds: tuple[tuple[Kind, tuple[Line, ...]], ...]
     unplaced: tuple[Finding, ...]
+    origin: Markup
 
 
 def render_gaps(corpus: Corpus, settings: Settings) -> dict[str, str]:
@@ -123,6 +126,7 @@ def _listed(corpus: Corpus, text: ReadText, settings: Settings) -> Listed:
         passages=len(document.passages),
         proofreading=summary(document),
         unplaced=tuple(one for one in document.findings if one.code in _UNPLACED),
+        origin=origin.element(document, settings),
         kinds=tuple((kind, _lines(text, by_kind[kind.id], settings)) for kind in KINDS if kind.id in by_kind),
     )
 
@@ -159,10 +163,13 @@ def _heading(text: ReadText, gap: Gap) -> tuple[str, str, Markup]:
 
 
 def _words(document: Document, gap: Gap) -> str:
-    """What an editor looks for in the lines of the source text."""
+    """What an editor looks for in the lines of the source text: it stands once in the line where the gap begins."""
     if gap.kind == "systematic":
         return ""
-    return quote(document, gap) if gap.passage or gap.division else gap.text
+    words, text = quote(document, gap) if gap.passage or gap.division else gap.text, document.source.text
+    start, stop = text.rfind("\n", 0, gap.where[0]) + 1, text.find("\n", gap.where[0])
+    line = text[start : None if stop == -1 else stop]
+    return words if line.count(words) == 1 else once(line, gap.where[0] - start, gap.where[1] - start)
 
 
 def _addresses(_: Corpus) -> tuple[Unit, ...]:

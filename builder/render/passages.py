@@ -12,7 +12,7 @@ from builder.model.document import Division, Document, Passage
 from builder.model.read_text import Fragment
 from builder.places import citation
 from builder.project.settings import Settings
-from builder.render import corrections, notes
+from builder.render import corrections, notes, origin
 from builder.text.source import Range
 
 
@@ -66,6 +66,8 @@ def passage_html(document: Document, passage: Passage, fragment: Fragment, aroun
     noted = notes.links(document, passage, on_one_page=around.settings is None)
     extra = _passage_tools(document, passage, around, around.settings) if around.settings else ""
     edited = f' data-edits="{fragment.edits}"' if fragment.edits else ""
+    runs = origin.runs_of_passage(document, passage) if around.settings else ""
+    edited += f' data-runs="{runs}"' if runs else ""
     return raw(
         f'<div class="pt-passage pt-{passage.kind}"{edited}>{before}{body}{noted}{fragment.below}{extra}</div>'
     )

@@ -16,7 +16,7 @@
     parts: ["site"],
     drawer: ["site"],
     print: [],
-    gaps: ["site", "lost"],
+    gaps: ["site", "lost", "origin/address", "origin/window"],
     preview: ["site"],
     terms: ["site", "preview"],
     lost: ["site", "preview"],
@@ -32,6 +32,11 @@
     "cite/tray": ["cite/store"],
     "cite/tray_window": ["site", "cite/dialogs", "cite/forms", "cite/tray"],
     "cite/tools": ["site", "cite/passage", "cite/quote", "cite/tray"],
+
+    "origin/address": [],
+    "origin/words": ["raw/edits"],
+    "origin/window": ["site", "cite/dialogs", "origin/address"],
+    "origin/tools": ["cite/passage", "origin/words", "origin/window"],
 
     "raw/edits": [],
     "raw/page": ["site", "here", "lost", "raw/edits"],
@@ -103,6 +108,7 @@
     "[data-pt-print]": ["print"],
     "[data-pt-gaps]": ["gaps"],
     "[data-pt-raw]": ["raw/page"],
+    "[data-pt-origin]": ["origin/tools"],
   };
 
   /** What a script of every page asks for when it is used, and not before.
