@@ -48,7 +48,10 @@ def main(site: Path, page: str) -> BeautifulSoup:
 
 def line(site: Path, page: str) -> str:
     """The quiet line under the title; empty where there is none."""
-    found = main(site, page).select(".pt-damaged")
+    shown = main(site, page).select(".pt-damaged")
+    found = [
+        one for one in shown if not one.get_text().startswith("预览：")
+    ]  # nothing is recorded of these texts
     assert len(found) <= 1
     return found[0].get_text() if found else ""
 
