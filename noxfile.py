@@ -286,7 +286,7 @@ def lint(session: nox.Session) -> None:
     node_modules(session)
     session.run("npm", "run", "--silent", "types", external=True)
     session.run("npm", "run", "--silent", "lint", external=True)
-    session.run("zizmor", "--offline", "--quiet", ".github")
+    session.run("zizmor", "--offline", "--quiet", "--persona", "pedantic", ".github")
     session.run("npm", "run", "--silent", "workflows", external=True)
 
 

@@ -16,7 +16,7 @@ from builder.changes.unreadable import AFTER, BEFORE, unreadable
 from builder.findings.finding import DataError, is_error
 from builder.project.root_option import root_option
 
-FAILED = "**检查没有通过：这次改动带来 {} 个错误，改好才能合并。**"
+FAILED = "**检查没有通过：有 {} 处改好才能合并，见“现在要做什么”。**"
 NOT_OURS = "**检查没有通过：主分支上原有的错误还在，不是这次改动造成的，请维护者处理。**"
 TO_DO = "**检查通过，没有新的错误；还有要看的，见“现在要做什么”。**"
 PASSED = "**检查通过，没有新的错误。**"

@@ -9,8 +9,14 @@ import pytest
 
 from builder.changes.pull_request import FAILED, NEXT, NOT_OURS, PASSED, TO_DO
 from tests.changes.support import CASES, COMMENT, folders
-from tests.support import run, small_project
+from tests.support import ROOT, run, small_project
 
+GUIDE = (
+    (ROOT / "CONTRIBUTING.md")
+    .read_text("utf-8")
+    .partition("## 拉取请求下面会有什么")[2]
+    .partition("\n## ")[0]
+)
 VERDICTS = {
     "01-word-fixed": PASSED,
     "02-number-restored": PASSED,
@@ -18,12 +24,19 @@ VERDICTS = {
     "04-paragraph-inserted": PASSED,
     "05-paragraph-deleted": FAILED.format(1),
     "06-paragraph-moved": PASSED,
+    "07-heading-renumbered": FAILED.format(1),
+    "08-heading-reworded": FAILED.format(1),
     "09-term-added": PASSED,
     "10-document-added": PASSED,
+    "11-yml-only": PASSED,
     "12-nothing-changed": PASSED,
     "13-yml-broken": FAILED.format(1),
     "14-gb18030": FAILED.format(1),
+    "15-paragraph-split": FAILED.format(1),
     "16-word-lost": TO_DO,
+    "17-yml-removed": FAILED.format(1),
+    "18-document-removed": FAILED.format(2),
+    "19-alias-given": TO_DO,
 }
 every = pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
 
@@ -42,10 +55,9 @@ def test_what_the_change_means_stands_below_the_verdict(case: Path, tmp_path: Pa
     assert rest == f"{(case / COMMENT).read_text('utf-8').rstrip()}\n\n---\n\n{NEXT}\n"
 
 
-@pytest.mark.parametrize("name", VERDICTS)
-def test_the_verdict(name: str, tmp_path: Path) -> None:
-    [case] = [case for case in CASES if case.name == name]
-    assert comment(case, tmp_path).startswith(f"{VERDICTS[name]}\n")
+@every
+def test_the_verdict(case: Path, tmp_path: Path) -> None:
+    assert comment(case, tmp_path).startswith(f"{VERDICTS[case.name]}\n")
 
 
 @every
@@ -61,6 +73,13 @@ def test_it_says_what_to_do_now(case: Path, tmp_path: Path) -> None:
     assert "### 现在要做什么" in told or "对读者没有变化。" in told
     if TO_DO in told or "检查没有通过" in told:
         assert re.search(r"### 现在要做什么\n\n(?!1\. 不必)", told)
+
+
+def test_the_guide_says_what_to_do_about_each_verdict() -> None:
+    rows = [line.split("|")[1].strip() for line in GUIDE.splitlines() if line.startswith("| 检查")]
+    shown = [re.compile(re.escape(row).replace("……", ".*")) for row in rows]
+    for verdict in (PASSED, TO_DO, FAILED, NOT_OURS):
+        assert [bool(row.fullmatch(verdict.strip("*"))) for row in shown].count(True) == 1
 
 
 def test_errors_that_were_there_before_are_not_the_editors(tmp_path: Path) -> None:

@@ -7,16 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import TEXT, run, small_project
+from tests.support import METADATA, TEXT, run, small_project
 
 GAP = TEXT.replace("二、", "三、")
 TWO_GAPS = GAP.replace("修堤坝", "修堤坝，长达公里")
+Files = dict[str, str | bytes | None]
 BROKEN = "title: [湖城\n"
 
 
-def check(
-    tmp_path: Path, before: dict[str, str], after: dict[str, str], *options: str
-) -> tuple[int, list[str]]:
+def check(tmp_path: Path, before: Files, after: Files, *options: str) -> tuple[int, list[str]]:
     """The exit code, and ``CODE path:line`` of each finding."""
     base, head = small_project(tmp_path / "before", before), small_project(tmp_path / "after", after)
     result = run("check", "--format", "json", "--base", str(base), "--root", str(head), *options)
@@ -25,7 +24,7 @@ def check(
     ]
 
 
-def text(words: str) -> dict[str, str]:
+def text(words: str) -> Files:
     return {"source_texts/lake.txt": words}
 
 
@@ -72,6 +71,30 @@ def test_new_addresses_are_no_finding(tmp_path: Path) -> None:
         (head / "editorial/addresses" / lock.name).write_bytes(lock.read_bytes())
     result = run("check", "--strict", "--base", str(base), "--root", str(head))
     assert (result.exit_code, result.stdout) == (0, "")
+
+
+BAD: dict[str, tuple[str, str | bytes | None, str]] = {
+    "saved as GB 18030": ("source_texts/lake.txt", TEXT.encode("gb18030"), "E102 source_texts/lake.txt:1"),
+    "saved with CRLF": ("source_texts/lake.txt", TEXT.replace("\n", "\r\n"), "W216 source_texts/lake.txt:1"),
+    "pasted from a web page": (
+        *("source_texts/lake.txt", TEXT.replace("东山区", '<p style="x">东山区', 1)),
+        "W217 source_texts/lake.txt:3",
+    ),
+    "full-width punctuation": (
+        *(
+            "source_texts/lake.yml",
+            METADATA.format(title="湖城发展规划", city="hucheng").replace("kind:", "kind："),
+        ),
+        "E115 source_texts/lake.yml:3",
+    ),
+    "without its yml": ("source_texts/lake.yml", None, "E101 source_texts/lake.txt:1"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_people_do_wrong_is_told_on_the_line_where_it_is(name: str, tmp_path: Path) -> None:
+    path, content, told = BAD[name]
+    assert told in check(tmp_path, {}, {path: content})[1]
 
 
 @pytest.mark.parametrize("base", ["no-such-revision", "--output=x"])
