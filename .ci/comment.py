@@ -30,9 +30,11 @@ NONE = "**预览**：这一次没有建成网站，没有预览。"
 _WRITTEN = re.compile(
     r"</?(?:br|del|ins|code|details|summary)>|&#(?:35|64);<!-- -->|<!-- -->|&#(?:36|38|42|60|62|9[1-6]|124|126);"
 )
-_FORBIDDEN = re.compile(
-    r"[<>&@\\\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]|://|www\.|\]\(|\]\[|\]:|!\[|#\d", re.IGNORECASE
-)
+_FORBIDDEN = re.compile(r"[<>&@\\\x00-\x08\x0b-\x1f\x7f]|://|www\.|\]\(|\]\[|\]:|!\[|#\d", re.IGNORECASE)
+
+_TURNING = re.compile(
+    r"[\u202a-\u202e\u2066-\u2069]"
+)  # texts may have them; here they could turn words around
 
 
 class NotTrustedError(ValueError):
@@ -40,12 +42,15 @@ class NotTrustedError(ValueError):
 
 
 def checked(markdown: str) -> str:
-    """The Markdown, if it has nothing but what the program writes. Raises :class:`NotTrustedError`."""
+    """The Markdown, if it has nothing but what the program writes; what turns words around is seen and does nothing.
+
+    Raises :class:`NotTrustedError`.
+    """
     if len(markdown) > MOST:
         raise NotTrustedError(f"the comment has {len(markdown)} characters, at most {MOST} are let through")
     if found := _FORBIDDEN.search(_WRITTEN.sub(" ", markdown)):
         raise NotTrustedError(f"the comment has what the program does not write: {found[0]!r}")
-    return markdown
+    return _TURNING.sub("\N{REPLACEMENT CHARACTER}", markdown)
 
 
 def read(folder: Path) -> tuple[str, int]:

@@ -207,7 +207,6 @@ def test_what_is_no_number_is_not_asked_about(number: str, host: Host, tmp_path:
             "\\[x",
             "#12",
             "a\x00b",
-            "\u202eabc",
             "<script>",
         ),
     ],
@@ -230,6 +229,10 @@ def test_a_link_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "comment/number").write_text("7")
     with pytest.raises(comment.NotTrustedError):
         comment.read(tmp_path / "comment")
+
+
+def test_words_are_not_turned_around_by_what_a_text_has() -> None:
+    assert comment.checked("甲\u202e乙\u2066丙") == "甲\ufffd乙\ufffd丙"
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
