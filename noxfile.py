@@ -255,6 +255,13 @@ def diff(session: nox.Session) -> None:
     session.run("python", "-m", "builder", "diff", *session.posargs)
 
 
+@nox.session(name="pull-request")
+def pull_request(session: nox.Session) -> None:
+    """Write what stands below a pull request: check, what to do, what changes (./dev pull-request -- BASE)."""
+    install(session, "site")
+    session.run("python", "-m", "builder", "pull-request", *session.posargs)
+
+
 @nox.session
 def outline(session: nox.Session) -> None:
     """Print the outline of a text (./dev outline -- FILE)."""
@@ -271,7 +278,7 @@ def new(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check format, rules and types, of Python and of the scripts (those need Node)."""
+    """Check format, rules and types, of Python and of the scripts, and workflows (the last two need Node)."""
     install(session, "lint")
     session.run("ruff", "format", "--check", ".")
     session.run("ruff", "check", ".")
@@ -279,6 +286,8 @@ def lint(session: nox.Session) -> None:
     node_modules(session)
     session.run("npm", "run", "--silent", "types", external=True)
     session.run("npm", "run", "--silent", "lint", external=True)
+    session.run("zizmor", "--offline", "--quiet", "--persona", "pedantic", ".github")
+    session.run("npm", "run", "--silent", "workflows", external=True)
 
 
 @nox.session

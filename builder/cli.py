@@ -48,10 +48,10 @@ def _stop(found: Iterable[Finding]) -> NoReturn:
 
 
 class _Commands(click.Group):
-    """All commands. ``new`` and ``diff`` are loaded when they are asked for: no other needs what they need."""
+    """All commands. Some are loaded when they are asked for: no other needs what they need."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), "diff", "new"])
+        return sorted([*super().list_commands(ctx), "diff", "new", "pull-request"])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name == "new":
@@ -62,6 +62,10 @@ class _Commands(click.Group):
             from builder.changes.command import diff
 
             return diff
+        if cmd_name == "pull-request":
+            from builder.changes.pull_request import pull_request
+
+            return pull_request
         return super().get_command(ctx, cmd_name)
 
 
@@ -102,19 +106,33 @@ def build(root: Path, timings: bool) -> None:
     help="How findings are written.",
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
-def check(root: Path, style: str, strict: bool) -> None:
+@click.option("--base", help="Report only what is new since this revision or folder.")
+def check(root: Path, style: str, strict: bool, base: str | None) -> None:
     """Report everything found in texts and editorial data, sorted, without writing anything.
 
     While there are errors the texts that have any come first, and of each what may be the cause: many an error
     follows from a warning.
     """
-    try:
-        found = causes_first(pipeline.load(root, Timings(), _Progress()).findings)
-    except DataError as error:
-        found = causes_first(error.findings)
+    found = causes_first(_found(root) if base is None else _new(root, base))
     report(found, style)
     if any(is_error(item) for item in found) or (strict and found):
         sys.exit(EXIT_FINDINGS)
+
+
+def _found(root: Path) -> Iterable[Finding]:
+    try:
+        return pipeline.load(root, Timings(), _Progress()).findings
+    except DataError as error:
+        return error.findings
+
+
+def _new(root: Path, base: str) -> Iterable[Finding]:
+    from builder.changes import revision, since  # no other command needs to know of two states
+
+    try:
+        return since.new_since(base, root)
+    except revision.UnknownStateError as error:
+        raise click.UsageError(str(error)) from error
 
 
 @main.command()

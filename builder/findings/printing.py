@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
 from builder.findings.finding import Finding, is_error
 from builder.text.characters import shown
+
+GITHUB_SHOWS = 10  # of each severity from one step; it drops what comes later without a word
 
 
 def as_text(found: Finding) -> str:
@@ -58,14 +61,30 @@ def _command(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
+def as_github_step(found: Sequence[Finding]) -> Iterator[str]:
+    """Workflow commands, as many as GitHub shows; of the rest one that counts it, and their headlines for the log."""
+    count: Counter[str] = Counter()
+    rest = []
+    for item in found:
+        count[severity(item)] += 1
+        if count[severity(item)] > GITHUB_SHOWS:
+            rest.append(item)
+        else:
+            yield as_github(item)
+    if rest:
+        errors = sum(map(is_error, rest))
+        left = f"另有 {errors} 个错误、{len(rest) - errors} 个警告没有标在行上：都在这一步的日志里。"
+        yield f"::notice title=检查结果::{left}"
+        yield from (shown(item.headline) for item in rest)
+
+
 def report(found: Sequence[Finding], style: str, err: bool = False) -> None:
     """Print findings as ``text``, ``json`` or ``github``."""
     if style == "json":
         click.echo(as_json(found))
         return
-    write = as_github if style == "github" else as_text
-    for item in found:
-        click.echo(write(item), err=err)
+    for line in as_github_step(found) if style == "github" else map(as_text, found):
+        click.echo(line, err=err)
     if style == "text":
         errors = sum(is_error(item) for item in found)
         click.echo(f"{errors} 个错误，{len(found) - errors} 个警告。", err=True)
