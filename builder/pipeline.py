@@ -13,6 +13,7 @@ from pathlib import Path
 from builder import verify
 from builder.addresses.registry import Registry
 from builder.addresses.units import of_hand_written
+from builder.editorial import short_titles
 from builder.editorial.accepted import not_accepted
 from builder.editorial.editorial import Editorial
 from builder.findings.finding import DataError, Finding, in_order, is_error
@@ -144,6 +145,7 @@ def check(corpus: Corpus, registry: Registry, layers: Layers = LAYERS) -> list[F
         found += not_accepted(told, document.metadata, about)
         found += verify.characters(document)
         found += proofreading.unknown(document)
+    found += short_titles.repeated(document.metadata for document in corpus.documents)
     for layer in layers:
         found += layer.check(corpus)
         found += layer.editorial_findings(corpus)

@@ -67,6 +67,7 @@ def _booklet(corpus: Corpus, settings: Settings, district: District) -> str:
     return render(
         "booklet.md",
         district=district,
+        label=DISTRICTS.of(corpus).label(district),
         back=links.relative(page, links.district_url(district.id)),
         site=settings.site_name,
         edition=settings.edition,

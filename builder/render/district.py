@@ -71,6 +71,7 @@ def _page(corpus: Corpus, district: District) -> str:
     return render(
         "district.md",
         district=district,
+        label=DISTRICTS.of(corpus).label(district),
         booklet=links.relative(page, links.booklet_url(district.id)),
         rows=opening_rows(corpus, district, page),
         bars=by_topic.bars(corpus, mentions),

@@ -52,9 +52,12 @@ def _addresses(corpus: Corpus) -> Iterator[Unit]:
 
 
 def _navigation(corpus: Corpus) -> Iterator[Mapping[str, Any]]:
-    districts = DISTRICTS.of(corpus).all
-    if districts:
-        pages = [{links.safe(district.name): f"districts/{district.id}.md"} for district in districts]
+    districts = DISTRICTS.of(corpus)
+    if districts.all:
+        pages = [
+            {links.safe(districts.label(district)): f"districts/{district.id}.md"}
+            for district in districts.all
+        ]
         yield {"各区": [{"各区比较": "districts/index.md"}, {"区与主题": "districts/topics.md"}, *pages]}
 
 

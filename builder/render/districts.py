@@ -24,7 +24,7 @@ _NOT_LOOKED_FOR = "—"
 class Overview:
     """A district's line in the overview."""
 
-    district: District
+    label: str
     href: str
     booklet: str
     counts: Counter[str]
@@ -99,7 +99,7 @@ def _role(rows: list[tuple[int, District, OpeningRow]]) -> Roles:
 def _line(corpus: Corpus, district: District) -> Overview:
     mentions = DISTRICTS.of(corpus).mentions(district.id)
     return Overview(
-        district,
+        DISTRICTS.of(corpus).label(district),
         links.relative(PAGE, links.district_url(district.id)),
         links.relative(PAGE, links.booklet_url(district.id)),
         DISTRICTS.of(corpus).counts(district.id),

@@ -54,7 +54,7 @@ def render_matrix(corpus: Corpus) -> dict[str, str]:
     page = render(
         "matrix.md",
         districts=[
-            (d.name, links.relative(f"{PAGE}.html", links.district_url(d.id)))
+            (DISTRICTS.of(corpus).label(d), links.relative(f"{PAGE}.html", links.district_url(d.id)))
             for d in DISTRICTS.of(corpus).all
         ],
         lines=[*lines, rest],
@@ -83,14 +83,20 @@ def _legend(limits: tuple[int, ...]) -> list[tuple[int, str]]:
 def _cells(
     corpus: Corpus, counts: dict[str, TopicCounts], topic: str | None, limits: tuple[int, ...]
 ) -> tuple[Cell, ...]:
-    return tuple(_cell(district, counts[district.id], topic, limits) for district in DISTRICTS.of(corpus).all)
+    districts = DISTRICTS.of(corpus)
+    return tuple(
+        _cell(district, districts.label(district), counts[district.id], topic, limits)
+        for district in districts.all
+    )
 
 
-def _cell(district: District, counts: TopicCounts, topic: str | None, limits: tuple[int, ...]) -> Cell:
+def _cell(
+    district: District, label: str, counts: TopicCounts, topic: str | None, limits: tuple[int, ...]
+) -> Cell:
     main, also = counts.main[topic], counts.also[topic] if topic else 0
     url = f"{links.district_url(district.id)}#{by_topic.anchor(topic)}"
     href = links.relative(f"{PAGE}.html", url) if main or also else ""
-    return Cell(district.name, main, also, sum(main >= limit for limit in limits), href)
+    return Cell(label, main, also, sum(main >= limit for limit in limits), href)
 
 
 def _topic_url(topic: str) -> str:

@@ -34,6 +34,14 @@ class Districts:
         """The city of a district, by the district's id, which no two cities share."""
         return self._cities[district]
 
+    def label(self, district: District) -> str:
+        """What pages call it: 东山; 湖城东山 where several cities have districts on the site."""
+        return f"{self.city_of(district.id).name}{district.name}" if self._are_several else district.name
+
+    @cached_property
+    def _are_several(self) -> bool:
+        return len({self.city_of(district.id).id for district in self.all}) > 1
+
     @cached_property
     def _cities(self) -> dict[str, City]:
         return {

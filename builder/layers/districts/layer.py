@@ -16,7 +16,8 @@ from builder.model.corpus import Corpus
 
 
 def _choices(corpus: Corpus) -> Iterable[tuple[str, str]]:
-    return ((district.id, district.name) for district in DISTRICTS.of(corpus).all)
+    districts = DISTRICTS.of(corpus)
+    return ((district.id, districts.label(district)) for district in districts.all)
 
 
 def _findings(corpus: Corpus) -> Iterator[Finding]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from builder.editorial.about import Metadata
 from builder.layers.districts.gathered import DISTRICTS
 from builder.layers.districts.layer import LAYER
+from builder.project.settings import Edition, Settings
+from builder.render.district_pages import PAGES
 from tests.layers.districts.lake import CITY, made
+from tests.support import corpus_of, document
 
 CORPUS = made()
+SETTINGS = Settings("", "main", Edition("0", None, None), {})
 FOUND = DISTRICTS.of(CORPUS)
 PLAN, REPORT, FAR = CORPUS.documents
 
@@ -47,3 +52,23 @@ def test_the_search_is_narrowed_by_the_districts_of_passages_and_of_titles() -> 
     }
     titles = DISTRICTS.found(CORPUS, REPORT)
     assert [tuple(by.of_division(titles, d)) for d in REPORT.headings] == [("dongshan",)]
+
+
+def test_a_district_is_called_by_its_city_too_where_several_cities_have_districts() -> None:
+    dongshan = CITY.districts[0]
+    assert FOUND.label(dongshan) == "东山"
+    far = document(
+        "山城规划\n一、北山\n北山区。\n", Metadata(short_title="山城规划", city="shancheng"), "hills"
+    )
+    both = corpus_of(*CORPUS.documents, far, editorial=CORPUS.editorial)
+    assert [DISTRICTS.of(both).label(one) for one in DISTRICTS.of(both).all] == [
+        "山城北山",
+        "湖城东山",
+        "湖城西湖",
+    ]
+    pages, navigation = PAGES.render(both, SETTINGS), list(PAGES.navigation(both))
+    assert "# 湖城东山区 {" in pages["districts/dongshan.md"]
+    assert "# 湖城东山区手册 {" in pages["booklets/dongshan.md"]
+    assert {"湖城东山": "districts/dongshan.md"} in navigation[0]["各区"]
+    assert all("湖城东山</a>" in pages[f"districts/{name}.md"] for name in ("index", "topics"))
+    assert ("dongshan", "湖城东山") in list(LAYER.filter.choices(both))  # type: ignore[union-attr]
