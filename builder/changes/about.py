@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from builder.changes import places
@@ -38,7 +39,7 @@ def changed(base: model.Document, head: model.Document) -> Iterator[Document]:
         if before.get(key) != after.get(key)
     )
     if said:
-        yield Document(CHANGED, places.of_document(head), said=said)
+        yield Document(CHANGED, replace(places.of_document(head), path=head.metadata.path), said=said)
 
 
 def _words(value: Any) -> str:

@@ -77,7 +77,7 @@ def _figure(one: Figure) -> str:
 def _document(one: Document) -> Item:
     if one.kind == CHANGED:
         return Item(
-            "说明改动", one.place, (), tuple(f"{key}：{was.before} → {was.after}" for key, was in one.said)
+            "资料改了", one.place, (), tuple(f"{key}：{was.before} → {was.after}" for key, was in one.said)
         )
     return Item(f"{_KINDS[one.kind]}文件，{one.passages} 段", one.place)
 
@@ -90,8 +90,8 @@ def _passages(changes: Changes) -> Iterator[Item]:
 
 def _gaps(changes: Changes) -> Iterator[Item]:
     for one in changes.gaps:
-        words = (f"“{one.words}”",) if one.words else ()
-        yield Item(f"{'补上' if one.closed else '新出现'}：{one.note}", one.place, (), words)
+        words = (f"{'原作' if one.closed else ''}“{one.words}”",) if one.words else ()
+        yield Item(f"{'已补上，原来' if one.closed else '新出现'}：{one.note}", one.place, (), words)
 
 
 def _address(one: Address) -> Item:
@@ -100,7 +100,7 @@ def _address(one: Address) -> Item:
     if one.to:
         return Item(f"{one.url}{words}{also}：以后转到 {one.to}")
     fate = "将换成别的文字" if one.taken else "将消失"
-    keep = (f"要保留，在 {one.file} 的 {one.key} 下加上：{one.alias}",) if one.alias else ()
+    keep = (f"要让这个旧链接还能打开：{one.file} 的 {one.key} 下面写 {one.alias}",) if one.alias else ()
     return Item(f"{one.url}{words}{also}{fate}", None, (), keep)
 
 

@@ -139,7 +139,7 @@ def _source(root: Path, path: Path) -> Source:
     beside = path.with_suffix(".yml")
     if not beside.exists():
         message = f"缺少说明文件 {beside.name}。"
-        hint = "误删的，恢复它；新加的文本，照着其他文本的 .yml 写一份；要撤下这份文本，把 .txt 也删去。"
+        hint = "误删的，把它放回去；新加的文本，照着其他文本的 .yml 写一份；确实要撤下整份文本的，把 .txt 也删去。"
         errors.append(Finding(_shown(root, path), 1, 0, "E101", message, "", hint))
         raise DataError(errors)
     files = _collect(errors, [beside], lambda p: yaml_file.load(p, _shown(root, p), "document"))
