@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from builder.findings.finding import Finding
@@ -38,10 +39,12 @@ def of_markup(source: SourceText, aside: Iterable[SetAside]) -> Iterator[Finding
     marks = [found.span() for found in web_marks(source.text)]
     if not marks:
         return
-    known = sorted(item.where for item in aside)
+    known = sorted(item.where for item in aside)  # no two overlap
+    begins = [where[0] for where in known]
     lines: dict[int, list[tuple[int, int]]] = {}
     for start, end in sorted(marks):
-        if not any(a <= start and end <= b for a, b in known):
+        before = bisect_right(begins, start) - 1
+        if before < 0 or known[before][1] < end:
             lines.setdefault(source.line_column(start)[0], []).append((start, end))
     for found in lines.values():
         start, end = found[0]
