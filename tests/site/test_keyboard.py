@@ -69,6 +69,17 @@ def test_every_stop_is_seen(browser: Browser, address: str, kind: str, width: in
     assert [stop for stop in found if not stop["seen"]] == []
 
 
+def test_the_tabs_are_seen_as_soon_as_they_have_the_focus(browser: Browser, address: str) -> None:
+    page = opened(browser, address, f"{OUTLINE}/c9.html", 1440)
+    hidden_by_the_theme = f"""() => {{
+        document.querySelector(".md-tabs").hidden = true;
+        document.querySelector(".md-tabs a").focus();
+        return ({STOP})();
+    }}"""
+    assert page.evaluate(hidden_by_the_theme)["seen"]
+    page.close()
+
+
 @pytest.mark.parametrize("kind", WITH_THE_THEME)
 def test_the_first_stop_leads_to_the_words(browser: Browser, address: str, kind: str) -> None:
     page = opened(browser, address, KINDS[kind], 1000)
