@@ -59,6 +59,12 @@ def install(session: nox.Session, *locks: str) -> None:
         session.install("-q", "-r", f"requirements/{lock}.txt")
 
 
+def run_builder(session: nox.Session, command: str) -> None:
+    """Run a command of the builder with the options given behind ``--``."""
+    install(session, "site")
+    session.run("python", "-m", "builder", command, *session.posargs)
+
+
 def chromium(session: nox.Session) -> str:
     """The path of a Chromium: the system's, else installed by apt when root, else Playwright's own."""
     for name in CHROMIUM_NAMES:
@@ -214,8 +220,7 @@ def serve(session: nox.Session) -> None:
 @nox.session
 def nginx(session: nox.Session) -> None:
     """Print nginx's configuration for the built site (./dev nginx -- --name plans.example > plans.conf)."""
-    install(session, "site")
-    session.run("python", "-m", "builder", "nginx", *session.posargs)
+    run_builder(session, "nginx")
 
 
 @nox.session(name="serve-nginx")
@@ -230,50 +235,43 @@ def serve_nginx(session: nox.Session) -> None:
 @nox.session
 def check(session: nox.Session) -> None:
     """Report what is found in texts and editorial data (./dev check -- --strict)."""
-    install(session, "site")
-    session.run("python", "-m", "builder", "check", *session.posargs)
+    run_builder(session, "check")
 
 
 @nox.session
 def names(session: nox.Session) -> None:
     """List names that stand in the texts twice or more and are in no glossary and no gazetteer."""
-    install(session, "site")
-    session.run("python", "-m", "builder", "names", *session.posargs)
+    run_builder(session, "names")
 
 
 @nox.session
 def addresses(session: nox.Session) -> None:
     """Record all published addresses, as .ci/record does before publishing (./dev addresses -- --check writes nothing)."""
-    install(session, "site")
-    session.run("python", "-m", "builder", "addresses", *session.posargs)
+    run_builder(session, "addresses")
 
 
 @nox.session
 def diff(session: nox.Session) -> None:
     """Say what a change means to readers (./dev diff -- BASE [HEAD], revisions or folders)."""
-    install(session, "site")
-    session.run("python", "-m", "builder", "diff", *session.posargs)
+    run_builder(session, "diff")
 
 
 @nox.session(name="pull-request")
 def pull_request(session: nox.Session) -> None:
     """Write what stands below a pull request: check, what to do, what changes (./dev pull-request -- BASE)."""
-    install(session, "site")
-    session.run("python", "-m", "builder", "pull-request", *session.posargs)
+    run_builder(session, "pull-request")
 
 
 @nox.session
 def outline(session: nox.Session) -> None:
     """Print the outline of a text (./dev outline -- FILE)."""
-    install(session, "site")
-    session.run("python", "-m", "builder", "outline", *session.posargs)
+    run_builder(session, "outline")
 
 
 @nox.session
 def new(session: nox.Session) -> None:
     """Take in a text: plain, Markdown or a saved web page (./dev new -- FILE)."""
-    install(session, "site")
-    session.run("python", "-m", "builder", "new", *session.posargs)
+    run_builder(session, "new")
 
 
 @nox.session

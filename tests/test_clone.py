@@ -6,7 +6,6 @@ import os
 import shutil
 import signal
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from tests.support import ROOT, snapshot
 PYTHON = """\
 #!/bin/sh
 set -eu
-made() { echo "$1" >> "$MADE"; }
+made() { echo "$1" >> "$MADE"; echo "$1" >&2; }
 case "$1 ${2-}" in
     "-c "*) ;;
     "-m venv")
@@ -26,6 +25,7 @@ case "$1 ${2-}" in
         mkdir "$3" "$3/bin"
         sleep 0.4
         cp "$0" "$3/bin/python"
+        echo "python is there" >&2
         ;;
     "-m pip")
         sleep 0.4
@@ -145,13 +145,13 @@ def ended(process: subprocess.Popen[str]) -> tuple[int, str]:
     return process.returncode, out.strip() or err
 
 
-def until_there(path: Path) -> None:
-    """Wait until the set-up has got as far as to write something."""
-    for _ in range(6000):
-        if path.exists() and path.stat().st_size:
+def until_said(process: subprocess.Popen[str], words: str) -> None:
+    """Wait until the set-up says how far it has got."""
+    assert process.stderr is not None
+    for line in process.stderr:
+        if line.startswith(words):
             return
-        time.sleep(0.01)
-    raise AssertionError(f"{path} was never written")
+    raise AssertionError(f"{words} was never said")
 
 
 def times_made(env: dict[str, str]) -> int:
@@ -177,7 +177,7 @@ def test_two_previews_at_once_in_a_fresh_clone_make_their_environment_once(tmp_p
 def test_a_second_command_while_the_first_still_installs_waits(tmp_path: Path) -> None:
     clone, env = fresh_clone(tmp_path)
     first = start(clone, env, "lint")
-    until_there(clone / ".venv/bin/python")
+    until_said(first, "python is there")
     second = start(clone, env, "site")
     assert [ended(first), ended(second)] == [(0, "nox --sessions lint"), (0, "nox --sessions site")]
     assert times_made(env) == 1
@@ -190,7 +190,7 @@ def test_what_was_stopped_while_it_installed_keeps_nobody_waiting(
 ) -> None:
     clone, env = fresh_clone(tmp_path)
     first = start(clone, env, "lint")
-    until_there(Path(env["MADE"]))
+    until_said(first, "venv")
     os.killpg(first.pid, how)
     first.communicate(timeout=60)
     assert first.returncode != 0

@@ -150,15 +150,20 @@ def test_two_addresses_that_are_exchanged_are_noticed_by_these_tests() -> None:
 # Branches that registered what is new all the same
 
 
-@pytest.fixture
-def clashing(host: Path) -> Path:
-    """Both branches brought a lock with i2.p5, and git merged both without conflict; ``port`` was published first."""
+def recorded_on_both(host: Path) -> None:
+    """Both branches recorded what is new, and ``port`` was merged."""
     two_branches(host)
     for name in ("port", "school"):
         git(host, "checkout", "--quiet", name)
         publish(host)
     branch(host, "main")
     assert merge(host, "port")
+
+
+@pytest.fixture
+def clashing(host: Path) -> Path:
+    """Both branches brought a lock with i2.p5, and git merged both without conflict; ``port`` was published first."""
+    recorded_on_both(host)
     save(host, "port is published")
     assert merge(host, "school")
     return host
@@ -183,12 +188,7 @@ def test_what_was_published_first_keeps_the_number_and_the_next_run_renumbers_th
 
 
 def test_the_published_branch_decides_also_on_a_branch_that_took_it_in(host: Path) -> None:
-    two_branches(host)
-    for name in ("port", "school"):
-        git(host, "checkout", "--quiet", name)
-        publish(host)
-    branch(host, "main")
-    assert merge(host, "port")
+    recorded_on_both(host)
     git(host, "checkout", "--quiet", "school")
     assert merge(host, "main")
     publish(host)

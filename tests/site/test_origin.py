@@ -8,7 +8,6 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.site.conftest import REPOSITORY, ROOT
@@ -293,28 +292,3 @@ def test_in_a_folder_links_lead_out_and_only_at_a_click(browser: Browser, site: 
     dialog.get_by_role("link", name="修改原文").click()
     page.wait_for_url(f"{REPOSITORY}/edit/**")
     context.close()
-
-
-def test_the_pages_own_edit_link_leads_to_the_source_text(pages: dict[str, BeautifulSoup]) -> None:
-    edits = {name: [str(a["href"]) for a in page.select("a[rel=edit]")] for name, page in pages.items()}
-    of_documents = {name for name in pages if name.startswith("texts/") and name.count("/") == 2}
-    assert edits[CHAPTER] == [f"{REPOSITORY}/edit/main/{FILE}#L{first_line(pages[CHAPTER])}"]
-    assert edits[f"{OUTLINE}/all.html"] == [f"{REPOSITORY}/edit/main/{FILE}#L1"]
-    assert {name for name, found in edits.items() if found} <= of_documents
-    assert all(edits[name] or "moved" in str(pages[name]) for name in of_documents)
-
-
-def first_line(page: BeautifulSoup) -> str:
-    return page.select_one(".pt-lines").get_text().removeprefix("原文第").split("–")[0].rstrip("行")  # type: ignore[union-attr]
-
-
-def test_without_a_repository_no_page_has_one(published_site: Path) -> None:
-    for path in (published_site / "texts").rglob("*.html"):
-        assert 'rel="edit"' not in path.read_text("utf-8")
-
-
-def test_without_javascript_the_source_line_is_the_permalink(pages: dict[str, BeautifulSoup]) -> None:
-    found = pages[CHAPTER].select(".pt-tools .pt-lines")
-    assert found
-    assert all(str(one["href"]).startswith(f"{REPOSITORY}/blob/") for one in found)
-    assert "修改原文" not in "".join(one.get_text() for one in pages[CHAPTER].select("article"))
