@@ -19,6 +19,7 @@ from builder.serving import nginx
 from builder.serving.policy import of_site
 from tests.site import test_policy
 from tests.site.conftest import ROOT
+from tests.site.doing import collect_and_cite
 from tests.site.settled import settled
 from tests.site.test_browser import KINDS, OUTLINE, WITH_THE_THEME
 
@@ -208,13 +209,7 @@ def test_previews_the_tray_citing_the_source_and_the_dark_mode_work(hosted: Page
     hosted.goto(f"{OUTLINE}/c9.html")
     hosted.locator("a.pt-term").first.hover()
     expect(hosted.get_by_role("tooltip")).to_be_visible()
-    hosted.locator(".pt-tool", has_text="摘录").first.click()
-    hosted.locator(".pt-tool", has_text="引用").first.click()
-    hosted.get_by_role("button", name="关闭").click()
-    hosted.locator(".pt-tray-open").click()
-    with hosted.expect_download():
-        hosted.get_by_role("button", name="存为文件").click()
-    hosted.get_by_role("button", name="关闭").click()
+    collect_and_cite(hosted)
     hosted.locator(".pt-tools .pt-lines[aria-haspopup]").first.click()
     hosted.get_by_role("button", name="复制报告").click()
     expect(hosted.get_by_role("status")).to_contain_text("已复制")

@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import ROOT, _Quiet, served
+from tests.site.doing import collect_and_cite
 from tests.site.settled import settled
 from tests.site.test_browser import KINDS, OUTLINE, WITH_THE_THEME
 
@@ -78,13 +79,7 @@ def test_nothing_of_what_a_reader_does_is_refused(strict: Page) -> None:
     strict.keyboard.press("Escape")
     strict.locator("label[title='切换到深色']").click()
     expect(strict.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    strict.locator(".pt-tool", has_text="摘录").first.click()
-    strict.locator(".pt-tool", has_text="引用").first.click()
-    strict.get_by_role("button", name="关闭").click()
-    strict.locator(".pt-tray-open").click()
-    with strict.expect_download():
-        strict.get_by_role("button", name="存为文件").click()
-    strict.get_by_role("button", name="关闭").click()
+    collect_and_cite(strict)
     strict.locator("a.pt-term").first.hover()
     expect(strict.get_by_role("tooltip")).to_be_visible()
     strict.keyboard.press("/")
