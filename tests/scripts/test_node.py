@@ -15,6 +15,7 @@ import pytest
 from builder.text.fold import SEPARATORS, fold_table
 from builder.text.lookalikes import CHINESE_FIGURES, ZEROS
 from tests.site.conftest import EPOCH, ROOT, copy_project
+from tests.slow.machine import pace
 
 HERE = Path(__file__).parent
 NODE = 18
@@ -52,7 +53,7 @@ def test_under_node(node: str, generated: Path, name: str) -> None:
     done = subprocess.run(
         [node, "--test", "--test-reporter=spec", name],
         cwd=HERE,
-        env={**os.environ, "GENERATED_DOCS": str(generated)},
+        env={**os.environ, "GENERATED_DOCS": str(generated), "PACE": str(pace())},
         capture_output=True,
         text=True,
         check=False,

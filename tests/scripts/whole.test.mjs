@@ -175,6 +175,9 @@ test("the longest series that rises", () => {
   assert.deepEqual([...wholeLines.rising([])], []);
 });
 
+/* How many times as long work takes here as where the limit is stated (tests/slow/machine.py). */
+const PACE = Number(process.env.PACE ?? 1);
+
 test("any 100,000 characters are answered within two seconds", () => {
   const characters = [...new Set(blank(WORK.join("")))].filter((character) => /\p{Script=Han}/u.test(character));
   let state = 7;
@@ -198,7 +201,7 @@ test("any 100,000 characters are answered within two seconds", () => {
     const before = process.cpuUsage().user;
     assert.match(quotationWords.summary(quotation.check(index, text)), /。$/u);
     const seconds = (process.cpuUsage().user - before) / 1e6;
-    return seconds > 2 ? [[name, seconds]] : [];
+    return seconds > 2 * PACE ? [[name, seconds]] : [];
   });
   assert.deepEqual(slow, []);
 });
